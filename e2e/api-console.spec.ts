@@ -1,5 +1,6 @@
 import type { Page } from '@playwright/test'
 import { tabTo } from './support/keyboard'
+import { PlainForms } from './support/plain-forms'
 import { takenOver } from './support/taken-over'
 import { expect, test } from './support/test'
 
@@ -76,6 +77,7 @@ test('three values of one key on one screen, by keyboard alone, without a termin
 test('in a lab a refused button can be pressed, and each person acts with a session of their own', async ({
   page,
   context,
+  address,
 }) => {
   await page.goto('/labs/lab-05')
   await page.getByRole('button', { name: 'Start the lab' }).click()
@@ -95,12 +97,18 @@ test('in a lab a refused button can be pressed, and each person acts with a sess
   await second.goto('/practice-authenticator')
   await takenOver(second)
   await second.getByLabel('Setup address').fill('otpauth://totp/Postern:phone?secret=ABCDEFGHIJKLMNOP')
+  // And a page without scripts.
+  const forms = new PlainForms(page.request, address)
+  const setup = { address: 'otpauth://totp/Postern:tablet?secret=ABCDEFGHIJKLMNOP' }
+  const ofLearner = await forms.fieldsOf('/practice-authenticator', 'address')
   const bar = page.locator('#lab-bar')
   await bar.getByRole('button', { name: 'Work as lab-admin' }).click()
   await expect(bar.getByRole('button', { name: 'lab-admin acts' })).toBeVisible()
 
   await second.getByRole('button', { name: 'Add entry' }).click()
   await expect(second.getByRole('main')).toContainText('The form was made for learner, and lab-admin acts now.')
+  const answer = await forms.send('/practice-authenticator', { ...ofLearner, ...setup })
+  expect(await answer.text()).toContain('The form was made for learner, and lab-admin acts now.')
   await second.goto('/practice-authenticator')
   await expect(second.getByRole('main')).toContainText('No entries yet.')
 

@@ -5,12 +5,14 @@ import { SessionEnd } from '@/components/console/session-end'
 import type { MfaView, RoleView } from '@/components/console/session-view'
 import { Shell } from '@/components/console/shell'
 import { Shortcuts } from '@/components/console/shortcuts'
+import { MadeFor } from '@/components/ui/made-for'
 import { displayName } from '@/lib/auth/principal'
 import type { SignedIn } from '@/lib/auth/session'
 import { ask, foresee } from '@/lib/console/ask'
 import { hasShortcuts, theme } from '@/lib/console/cookies'
 import { deviceName } from '@/lib/console/device-words'
 import { firstDeviceRefusal } from '@/lib/console/first-device'
+import { ownLabIn } from '@/lib/console/labs/seat'
 import { noticeView } from '@/lib/console/notices'
 import { hasPractice } from '@/lib/console/practice'
 import { signedIn, userBehind } from '@/lib/console/session'
@@ -33,42 +35,49 @@ export default async function ConsoleLayout({ children, panel }: { children: Rea
   if (!session) return children
   const { principal } = session.caller
   return (
-    <Shell
-      user={{
-        name: displayName(principal),
-        accountId: session.account.id,
-        accountAlias: session.account.alias ?? undefined,
-        accountName: await accountName(session),
-        isRoot: principal.kind === 'root',
-      }}
-      mfa={mfaView(session)}
-      role={roleView(session)}
-      leaveRole={leaveRole}
-      now={session.now.getTime()}
-      clockBadge={session.account.clock.mode === 'real' ? undefined : frameTexts.testClock}
-      nav={navigation(hasPractice())}
-      theme={await theme()}
-      setTheme={chooseTheme}
-      signOut={signOut}
-      signInAgain={{ action: signInAgain }}
-      assignHref="/security-credentials/mfa/assign"
-      assignRefused={await firstDeviceRefusal()}
-      labBar={(await tourBarHere()) ?? (await runningLabBar(session))}
-      notices={await noticesBanner(session)}
-    >
-      {children}
-      {panel}
-      <KeepFocus />
-      <Shortcuts isOn={await hasShortcuts()} places={shortcutPlaces()} choose={chooseShortcuts} />
-      <SearchPalette />
-      <SessionEnd
-        endsAt={session.expiresAt.getTime()}
+    <MadeFor arn={await personOfLab(session)}>
+      <Shell
+        user={{
+          name: displayName(principal),
+          accountId: session.account.id,
+          accountAlias: session.account.alias ?? undefined,
+          accountName: await accountName(session),
+          isRoot: principal.kind === 'root',
+        }}
+        mfa={mfaView(session)}
+        role={roleView(session)}
+        leaveRole={leaveRole}
         now={session.now.getTime()}
-        frozen={session.account.clock.mode === 'fixed'}
-        signInAgain={signInAgain}
-      />
-    </Shell>
+        clockBadge={session.account.clock.mode === 'real' ? undefined : frameTexts.testClock}
+        nav={navigation(hasPractice())}
+        theme={await theme()}
+        setTheme={chooseTheme}
+        signOut={signOut}
+        signInAgain={{ action: signInAgain }}
+        assignHref="/security-credentials/mfa/assign"
+        assignRefused={await firstDeviceRefusal()}
+        labBar={(await tourBarHere()) ?? (await runningLabBar(session))}
+        notices={await noticesBanner(session)}
+      >
+        {children}
+        {panel}
+        <KeepFocus />
+        <Shortcuts isOn={await hasShortcuts()} places={shortcutPlaces()} choose={chooseShortcuts} />
+        <SearchPalette />
+        <SessionEnd
+          endsAt={session.expiresAt.getTime()}
+          now={session.now.getTime()}
+          frozen={session.account.clock.mode === 'fixed'}
+          signInAgain={signInAgain}
+        />
+      </Shell>
+    </MadeFor>
   )
+}
+
+/** Who acts, by ARN, in the account of a lab of this browser: there, another tab may change it. */
+async function personOfLab({ account, caller }: SignedIn): Promise<string | undefined> {
+  return (await ownLabIn(account.id)) === undefined ? undefined : caller.arn
 }
 
 /** The name of the account, for those who may know it. Nothing is read for it: it comes with the session. */

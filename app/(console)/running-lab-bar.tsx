@@ -1,5 +1,4 @@
 import { LabBar } from '@/components/console/lab-bar'
-import { MadeFor } from '@/components/console/made-for'
 import { displayName } from '@/lib/auth/principal'
 import type { SignedIn } from '@/lib/auth/session'
 import { hatsOf } from '@/lib/console/labs/hats'
@@ -16,16 +15,13 @@ export async function runningLabBar(session: SignedIn) {
   if (!begun) return undefined
   const hats = await hatsOf(session)
   return (
-    <>
-      <MadeFor arn={caller.arn} />
-      <LabBar
-        state={begun.state}
-        everyMs={await askingEvery()}
-        actor={displayName(caller.principal)}
-        moveClock={moveClock}
-      >
-        {hats && hats.people.length > 1 && <Hats hats={hats} inBar />}
-      </LabBar>
-    </>
+    <LabBar
+      state={begun.state}
+      everyMs={await askingEvery()}
+      actor={displayName(caller.principal)}
+      moveClock={moveClock}
+    >
+      {hats && hats.people.length > 1 && <Hats hats={hats} inBar />}
+    </LabBar>
   )
 }

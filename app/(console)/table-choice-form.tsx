@@ -1,3 +1,4 @@
+import { ActionForm } from '@/components/ui/action-form'
 import { Checkbox } from '@/components/ui/checkbox'
 import { Disclosure } from '@/components/ui/disclosure'
 import type { FormAction } from '@/components/ui/form-action'
@@ -20,7 +21,7 @@ export function TableChoiceForm({
   const names = Object.entries(columns)
   return (
     <Disclosure summary={names.length > 0 ? listTexts.choice : listTexts.rows}>
-      <form action={action} className="grid max-w-100 gap-3 py-3">
+      <ActionForm action={action} className="grid max-w-100 gap-3 py-3">
         {names.length > 0 && (
           <fieldset>
             <legend className="text-body font-semibold">{listTexts.columns}</legend>
@@ -44,7 +45,7 @@ export function TableChoiceForm({
             {listTexts.keepChoice}
           </SubmitButton>
         </div>
-      </form>
+      </ActionForm>
     </Disclosure>
   )
 }

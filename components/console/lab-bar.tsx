@@ -2,6 +2,7 @@
 
 import { usePathname } from 'next/navigation'
 import { type ReactNode, useState } from 'react'
+import { ActionForm } from '@/components/ui/action-form'
 import { cx } from '@/components/ui/cx'
 import type { FormAction } from '@/components/ui/form-action'
 import { Icon } from '@/components/ui/icon'
@@ -105,7 +106,7 @@ export function LabBar({
                 <strong>{actor}</strong>
               </span>
             )}
-            <form action={moveClock} className="contents">
+            <ActionForm action={moveClock} className="contents">
               <input type="hidden" name="lab" value={lab} />
               <input type="hidden" name="seconds" value="30" />
               <SubmitButton
@@ -117,7 +118,7 @@ export function LabBar({
               >
                 {texts.halfMinute}
               </SubmitButton>
-            </form>
+            </ActionForm>
             <Link className={BUTTON} href={`${href}#hints`}>
               {texts.hint}
             </Link>

@@ -44,7 +44,13 @@ function PolicyText({ label, lines }: { label: string; lines: MarkedLines }) {
         {partsOf(lines).map(({ at, text, isMarked }) => {
           const Part = isMarked ? 'mark' : 'span'
           return (
-            <Part key={at} className={cx('block border-s-3 ps-[calc(var(--inset)-3px)] pe-(--inset)', isMarked ? MARKED : 'border-transparent')}>
+            <Part
+              key={at}
+              className={cx(
+                'block border-s-3 ps-[calc(var(--inset)-3px)] pe-(--inset)',
+                isMarked ? MARKED : 'border-transparent',
+              )}
+            >
               {text}
             </Part>
           )

@@ -1,3 +1,4 @@
+import { ActionForm } from '@/components/ui/action-form'
 import { ButtonLink } from '@/components/ui/button'
 import type { FormAction } from '@/components/ui/form-action'
 import { Notice } from '@/components/ui/notice'
@@ -41,12 +42,12 @@ export function NoticesBanner({
           <ButtonLink variant="tinted" className="text-link" href={href}>
             {texts.showAll}
           </ButtonLink>
-          <form action={markSeen}>
+          <ActionForm action={markSeen}>
             <input type="hidden" name="upTo" value={newest.id} />
             <SubmitButton variant="secondary" pending={texts.marking}>
               {texts.mark}
             </SubmitButton>
-          </form>
+          </ActionForm>
         </>
       }
     >

@@ -1,6 +1,7 @@
 'use client'
 
 import { useEffect, useId, useRef, useState } from 'react'
+import { ActionForm } from '@/components/ui/action-form'
 import { Button } from '@/components/ui/button'
 import { cx } from '@/components/ui/cx'
 import { DIALOG, DIALOG_FOOT, DIALOG_WIDTH, DialogBody, DialogHead } from '@/components/ui/dialog-parts'
@@ -57,10 +58,10 @@ export function SessionEnd({
       <DialogBody>
         <p>{TEXTS.text(minutes)}</p>
       </DialogBody>
-      <form action={signInAgain} className={DIALOG_FOOT}>
+      <ActionForm action={signInAgain} className={DIALOG_FOOT}>
         <Button onClick={() => dialog.current?.close()}>{TEXTS.stay}</Button>
         <SubmitButton pending={commonTexts.signingOut}>{TEXTS.signIn}</SubmitButton>
-      </form>
+      </ActionForm>
     </dialog>
   )
 }

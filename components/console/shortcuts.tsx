@@ -3,6 +3,7 @@
 import type { Route } from 'next'
 import { useRouter } from 'next/navigation'
 import { useEffect, useId, useRef } from 'react'
+import { ActionForm } from '@/components/ui/action-form'
 import { Button } from '@/components/ui/button'
 import { cx } from '@/components/ui/cx'
 import { DIALOG, DIALOG_FOOT, DIALOG_WIDTH, DialogBody, DialogHead } from '@/components/ui/dialog-parts'
@@ -72,13 +73,13 @@ export function Shortcuts({
         <ShortcutList places={places} />
         <p role="status">{isOn ? TEXTS.on : TEXTS.off}</p>
       </DialogBody>
-      <form action={choose} className={DIALOG_FOOT}>
+      <ActionForm action={choose} className={DIALOG_FOOT}>
         <input type="hidden" name="shortcuts" value={isOn ? 'off' : 'on'} />
         <SubmitButton variant="secondary">{isOn ? TEXTS.turnOff : TEXTS.turnOn}</SubmitButton>
         <Button variant="primary" onClick={closeShortcuts}>
           {commonTexts.close}
         </Button>
-      </form>
+      </ActionForm>
     </dialog>
   )
 }

@@ -1,3 +1,4 @@
+import { ActionForm } from '@/components/ui/action-form'
 import { cx } from '@/components/ui/cx'
 import type { FormAction } from '@/components/ui/form-action'
 import { Icon } from '@/components/ui/icon'
@@ -16,7 +17,7 @@ const choices = (): { value: Theme; label: string; icon: IconName }[] => [
 /** Posts `theme` = light, dark or system. The server keeps it in a cookie, so that no page flashes. */
 export function ThemeSwitch({ theme, action }: { theme: Theme; action: FormAction }) {
   return (
-    <form action={action}>
+    <ActionForm action={action}>
       <fieldset>
         <legend className="text-caption text-muted mb-1">{TEXTS.title}</legend>
         <div className={cx('grid', SEGMENTS)}>
@@ -35,6 +36,6 @@ export function ThemeSwitch({ theme, action }: { theme: Theme; action: FormActio
           ))}
         </div>
       </fieldset>
-    </form>
+    </ActionForm>
   )
 }

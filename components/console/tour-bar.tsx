@@ -2,6 +2,7 @@
 
 import { usePathname } from 'next/navigation'
 import { useRef, useState } from 'react'
+import { ActionForm } from '@/components/ui/action-form'
 import { cx } from '@/components/ui/cx'
 import type { FormAction } from '@/components/ui/form-action'
 import { Icon } from '@/components/ui/icon'
@@ -85,11 +86,11 @@ export function TourBar({
           >
             {texts.notes}
           </a>
-          <form action={leave} className="contents">
+          <ActionForm action={leave} className="contents">
             <SubmitButton variant="tinted" size="small" className="border-nav-edge">
               {texts.leave}
             </SubmitButton>
-          </form>
+          </ActionForm>
         </div>
       </div>
     </section>
@@ -110,12 +111,12 @@ function StepForm({
   label: string
 }) {
   return (
-    <form ref={form} action={show} className="contents">
+    <ActionForm ref={form} action={show} className="contents">
       <input type="hidden" name="tour" value={tour} />
       <input type="hidden" name="step" value={step} />
       <SubmitButton variant="tinted" size="small" className="border-nav-edge" pending={texts.starting}>
         {label}
       </SubmitButton>
-    </form>
+    </ActionForm>
   )
 }

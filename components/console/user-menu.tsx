@@ -1,3 +1,4 @@
+import { ActionForm } from '@/components/ui/action-form'
 import { cx } from '@/components/ui/cx'
 import type { FormAction } from '@/components/ui/form-action'
 import { Icon } from '@/components/ui/icon'
@@ -86,12 +87,12 @@ export function UserMenu({
           </li>
           <li>
             {role ? (
-              <form action={leaveRole}>
+              <ActionForm action={leaveRole}>
                 <button type="submit" className={ITEM}>
                   <ItemIcon name="role" />
                   {switchRoleTexts.back(role.userName)}
                 </button>
-              </form>
+              </ActionForm>
             ) : (
               <Link className={ITEM} href="/switch-role">
                 <ItemIcon name="role" />
@@ -110,12 +111,12 @@ export function UserMenu({
           <ThemeSwitch theme={theme} action={setTheme} />
           <LanguageSwitch />
         </div>
-        <form action={signOut} className={cx(MENU, 'border-t border-hairline')}>
+        <ActionForm action={signOut} className={cx(MENU, 'border-t border-hairline')}>
           <button type="submit" className={ITEM}>
             <ItemIcon name="sign-out" />
             {commonTexts.signOut}
           </button>
-        </form>
+        </ActionForm>
       </Popover>
     </>
   )

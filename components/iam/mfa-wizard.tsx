@@ -1,4 +1,5 @@
 import type { ReactNode } from 'react'
+import { ActionForm } from '@/components/ui/action-form'
 import { ButtonLink } from '@/components/ui/button'
 import { cx } from '@/components/ui/cx'
 import type { FieldError } from '@/components/ui/error-summary'
@@ -76,7 +77,7 @@ export function AppSetup({
 }) {
   return (
     <Panel name="set-up" title={texts.title} titleId="step-title" flush>
-      <form action={action}>
+      <ActionForm action={action}>
         <input type="hidden" name="serial" value={serial} />
         {user !== undefined && <input type="hidden" name="user" value={user} />}
         <SetupSteps>
@@ -104,12 +105,12 @@ export function AppSetup({
           <ButtonLink href={previousHref}>{texts.previous}</ButtonLink>
           <LeaveSetup serial={serial} leaveAction={leaveAction} deleteAction={deleteAction} />
         </PanelActions>
-      </form>
+      </ActionForm>
       {sendToPractice && (
-        <form id={PRACTICE_FORM} action={sendToPractice}>
+        <ActionForm id={PRACTICE_FORM} action={sendToPractice}>
           <input type="hidden" name="serial" value={serial} />
           {user !== undefined && <input type="hidden" name="user" value={user} />}
-        </form>
+        </ActionForm>
       )}
       {refusal}
     </Panel>

@@ -1,6 +1,7 @@
 'use client'
 
 import { type FormEvent, type ReactNode, useEffect, useRef, useState, useSyncExternalStore, useTransition } from 'react'
+import { ActionForm } from '@/components/ui/action-form'
 import { ErrorSummary, type FieldError } from '@/components/ui/error-summary'
 import { Link } from '@/components/ui/link'
 import { Notice } from '@/components/ui/notice'
@@ -85,7 +86,7 @@ export function PasskeyCeremony({
     )
 
   return (
-    <form action={answer} onSubmit={submit}>
+    <ActionForm action={answer} onSubmit={submit}>
       <div className={className}>
         {obstacle && <ObstacleNotice of={obstacle} {...{ ceremony, party, beginsAt }} />}
         <div className="mb-5 hidden noscript:block">
@@ -117,7 +118,7 @@ export function PasskeyCeremony({
           </SubmitButton>
         ),
       )}
-    </form>
+    </ActionForm>
   )
 }
 

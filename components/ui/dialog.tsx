@@ -3,6 +3,7 @@
 import { createContext, type MouseEvent, type ReactNode, useContext, useEffect, useId, useRef } from 'react'
 import { useFormStatus } from 'react-dom'
 import { commonTexts } from '@/lib/texts/common'
+import { ActionForm } from './action-form'
 import { Button, type ButtonProps } from './button'
 import { cx } from './cx'
 import { DIALOG, DIALOG_FOOT, DIALOG_WIDTH, DIALOG_WIDTH_OF_THREE, DialogBody, DialogHead } from './dialog-parts'
@@ -145,10 +146,10 @@ export function ConfirmDialog({
 /** A form in a dialog. When the action has ended, the dialog closes and the page shows the result. */
 export function ClosingForm({ id, action, children }: { id?: string; action: FormAction; children: ReactNode }) {
   return (
-    <form id={id} action={action}>
+    <ActionForm id={id} action={action}>
       {children}
       <ClosedAtTheEnd />
-    </form>
+    </ActionForm>
   )
 }
 

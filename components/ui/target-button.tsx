@@ -1,4 +1,5 @@
 import type { ReactNode } from 'react'
+import { ActionForm } from './action-form'
 import { ButtonLink, type ButtonLook, type ButtonRefusal } from './button'
 import type { FormTarget } from './form-action'
 import { SubmitButton } from './submit-button'
@@ -27,13 +28,13 @@ export function TargetButton({
     )
   }
   return (
-    <form action={to.action} className="contents">
+    <ActionForm action={to.action} className="contents">
       {Object.entries(to.fields ?? {}).map(([name, value]) => (
         <input key={name} type="hidden" name={name} value={value} />
       ))}
       <SubmitButton variant="secondary" {...look} aria-label={name} refused={refused} pending={pending}>
         {children}
       </SubmitButton>
-    </form>
+    </ActionForm>
   )
 }

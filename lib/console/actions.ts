@@ -1,5 +1,5 @@
 import { notFound, redirect } from 'next/navigation'
-import { MADE_FOR } from '@/components/console/made-for-name'
+import { MADE_FOR } from '@/components/ui/made-for-name'
 import { nameInArn } from '@/lib/arns'
 import type { SignedIn } from '@/lib/auth/session'
 import { AwsError } from '@/lib/errors'

@@ -1,3 +1,4 @@
+import { ActionForm } from '@/components/ui/action-form'
 import { Arn } from '@/components/ui/arn'
 import { Disclosure } from '@/components/ui/disclosure'
 import { Panel } from '@/components/ui/panel'
@@ -60,13 +61,13 @@ export async function BoundaryPanel({
         </PolicyForm>
         {boundary !== undefined && (
           <Disclosure summary={texts.remove}>
-            <form action={removeBoundary} className="grid justify-items-start gap-3 py-2">
+            <ActionForm action={removeBoundary} className="grid justify-items-start gap-3 py-2">
               <HolderFields holder={holder} />
               <p className="measure">{texts.removeText(holder.name)}</p>
               <SubmitButton variant="danger" refused={refused.remove} pending={texts.removing}>
                 {texts.remove}
               </SubmitButton>
-            </form>
+            </ActionForm>
           </Disclosure>
         )}
       </div>

@@ -1,6 +1,7 @@
 'use client'
 
 import { type ReactNode, useActionState } from 'react'
+import { ActionForm } from '@/components/ui/action-form'
 import { ButtonLink } from '@/components/ui/button'
 import { ErrorSummary } from '@/components/ui/error-summary'
 import { PanelActions } from '@/components/ui/panel'
@@ -55,7 +56,7 @@ export function DeletionForm({
 }) {
   const [state, action] = useActionState<FormState, FormData>(perform, READY)
   return (
-    <form action={action}>
+    <ActionForm action={action}>
       {children}
       <div className="grid max-w-160 gap-4 p-(--inset)">
         <ErrorSummary errors={state.errors} />
@@ -81,6 +82,6 @@ export function DeletionForm({
           {commonTexts.cancel}
         </ButtonLink>
       </PanelActions>
-    </form>
+    </ActionForm>
   )
 }

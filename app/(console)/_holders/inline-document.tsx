@@ -1,4 +1,5 @@
 import { Terminal } from '@/components/iam/terminal'
+import { ActionForm } from '@/components/ui/action-form'
 import { ButtonLink } from '@/components/ui/button'
 import { Disclosure } from '@/components/ui/disclosure'
 import { Link } from '@/components/ui/link'
@@ -46,14 +47,14 @@ export async function InlineDocument({ holder, policy }: { holder: NamedHolder; 
       <div className="grid gap-4">
         <Terminal text={answer.output} label={texts.copy} />
         <Disclosure summary={texts.delete}>
-          <form action={deleteInlinePolicy} className="grid justify-items-start gap-3 py-2">
+          <ActionForm action={deleteInlinePolicy} className="grid justify-items-start gap-3 py-2">
             <HolderFields holder={holder} />
             <input type="hidden" name="PolicyName" value={policy} />
             <p className="measure">{texts.deleteText(policy)}</p>
             <SubmitButton variant="danger" refused={remove} pending={texts.deleting}>
               {texts.delete}
             </SubmitButton>
-          </form>
+          </ActionForm>
         </Disclosure>
       </div>
     </Panel>

@@ -3,6 +3,7 @@
 import { type FormEvent, lazy, useActionState } from 'react'
 import { PolicyEditor } from '@/components/editor/policy-editor'
 import { noteSent } from '@/components/editor/use-draft'
+import { ActionForm } from '@/components/ui/action-form'
 import { ButtonLink } from '@/components/ui/button'
 import { ErrorSummary } from '@/components/ui/error-summary'
 import { Panel, PanelActions } from '@/components/ui/panel'
@@ -43,7 +44,7 @@ export function InlineForm(writing: InlineWriting) {
   const onSubmit = ({ nativeEvent }: FormEvent) => review && noteSent(draft, nativeEvent)
   return (
     <div className="grid grid-cols-1 gap-5">
-      <form action={action} onSubmit={onSubmit} className="grid grid-cols-1 gap-5">
+      <ActionForm action={action} onSubmit={onSubmit} className="grid grid-cols-1 gap-5">
         {review && !refused && <button type="submit" name="intent" value="save" hidden tabIndex={-1} />}
         <HolderFields holder={holder} />
         {policy === undefined && <input type="hidden" name="isNew" value="yes" />}
@@ -57,7 +58,7 @@ export function InlineForm(writing: InlineWriting) {
             <WritingPart writing={writing} state={state} />
           </Panel>
         )}
-      </form>
+      </ActionForm>
       {denied && (
         <div className="rounded-panel border border-line bg-surface">
           <LateRefusal deed={texts.save} refusal={denied} remedies={writing.remedies} />

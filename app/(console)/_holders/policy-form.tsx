@@ -1,4 +1,5 @@
 import type { ReactNode } from 'react'
+import { ActionForm } from '@/components/ui/action-form'
 import type { ButtonRefusal } from '@/components/ui/button'
 import { ButtonRow } from '@/components/ui/button-row'
 import type { FormAction } from '@/components/ui/form-action'
@@ -50,7 +51,10 @@ export function PolicyForm({
   canReview?: boolean
 }) {
   return (
-    <form action={action} className="grid gap-4 sm:grid-cols-[minmax(0,26rem)_auto] sm:items-end sm:justify-start">
+    <ActionForm
+      action={action}
+      className="grid gap-4 sm:grid-cols-[minmax(0,26rem)_auto] sm:items-end sm:justify-start"
+    >
       {children}
       {listed.ok ? (
         <SelectField name={field} label={label} defaultValue="">
@@ -76,7 +80,7 @@ export function PolicyForm({
           {verb}
         </SubmitButton>
       </ButtonRow>
-    </form>
+    </ActionForm>
   )
 }
 

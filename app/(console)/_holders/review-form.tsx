@@ -2,6 +2,7 @@
 
 import { type ReactNode, useActionState } from 'react'
 import type { RefusalView } from '@/components/iam/refusal-view'
+import { ActionForm } from '@/components/ui/action-form'
 import { ButtonLink, type ButtonRefusal } from '@/components/ui/button'
 import { ErrorSummary } from '@/components/ui/error-summary'
 import { Panel, PanelActions } from '@/components/ui/panel'
@@ -41,7 +42,7 @@ export function ReviewForm({
   const denied = state.result
   return (
     <Panel name="review" title={texts.review} titleId="step-title" flush>
-      <form action={action}>
+      <ActionForm action={action}>
         <CarriedFields fields={fields} />
         {!denied && state.errors.length > 0 && (
           <div className="p-(--inset) pb-0">
@@ -58,7 +59,7 @@ export function ReviewForm({
             {commonTexts.cancel}
           </ButtonLink>
         </PanelActions>
-      </form>
+      </ActionForm>
       {denied && <FormRefusal deed={texts.create} refusal={denied} remedies={remedies} />}
     </Panel>
   )

@@ -1,4 +1,5 @@
 import type { ReactNode } from 'react'
+import { ActionForm } from '@/components/ui/action-form'
 import type { ButtonRefusal } from '@/components/ui/button'
 import { cx } from '@/components/ui/cx'
 import type { FormAction } from '@/components/ui/form-action'
@@ -30,7 +31,7 @@ export function TagForm({
   return (
     <Panel name="tags" title={texts.title} count={tags.length} flush>
       {/* A saved form is a new one: its fields are those of the new tags. */}
-      <form action={action} key={JSON.stringify(tags)}>
+      <ActionForm action={action} key={JSON.stringify(tags)}>
         {children}
         <TagFields tags={tags} />
         <PanelActions>
@@ -38,7 +39,7 @@ export function TagForm({
             {texts.save}
           </SubmitButton>
         </PanelActions>
-      </form>
+      </ActionForm>
     </Panel>
   )
 }

@@ -1,6 +1,7 @@
 'use client'
 
 import { useActionState } from 'react'
+import { ActionForm } from '@/components/ui/action-form'
 import type { ButtonRefusal } from '@/components/ui/button'
 import { ErrorSummary } from '@/components/ui/error-summary'
 import { PanelActions } from '@/components/ui/panel'
@@ -40,7 +41,7 @@ export function AccountFieldForm({
   const { denied } = state.result ?? {}
   return (
     <>
-      <form action={action}>
+      <ActionForm action={action}>
         <div className="p-(--inset)">
           {!denied && <ErrorSummary errors={state.errors} />}
           <TextField
@@ -60,7 +61,7 @@ export function AccountFieldForm({
             {button}
           </SubmitButton>
         </PanelActions>
-      </form>
+      </ActionForm>
       {denied && <FormRefusal deed={button} refusal={denied} remedies={remedies} />}
     </>
   )

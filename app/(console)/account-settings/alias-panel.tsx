@@ -1,3 +1,4 @@
+import { ActionForm } from '@/components/ui/action-form'
 import { Arn } from '@/components/ui/arn'
 import { DescriptionList } from '@/components/ui/description-list'
 import { Disclosure } from '@/components/ui/disclosure'
@@ -46,13 +47,13 @@ export async function AliasPanel({ accountId }: { accountId: string }) {
       {alias !== undefined && (
         <PanelFoot>
           <Disclosure summary={texts.remove}>
-            <form action={deleteAlias} className="grid justify-items-start gap-3 py-2">
+            <ActionForm action={deleteAlias} className="grid justify-items-start gap-3 py-2">
               <input type="hidden" name="alias" value={alias} />
               <p className="measure">{texts.removeText(alias, accountId)}</p>
               <SubmitButton variant="danger" refused={refused.remove} pending={texts.removing}>
                 {texts.remove}
               </SubmitButton>
-            </form>
+            </ActionForm>
           </Disclosure>
         </PanelFoot>
       )}

@@ -2,6 +2,7 @@
 
 import { useActionState } from 'react'
 import { AuthCard } from '@/components/console/signed-out-shell'
+import { ActionForm } from '@/components/ui/action-form'
 import { ErrorSummary } from '@/components/ui/error-summary'
 import { PasswordField } from '@/components/ui/password-field'
 import { Prose } from '@/components/ui/prose'
@@ -17,7 +18,7 @@ export function EnterForm() {
   return (
     <div className="grid grid-cols-1 sm:justify-center">
       <AuthCard title={environmentTexts.title} lead={texts.lead} solo foot={<p>{texts.note}</p>}>
-        <form action={action} className="mt-6" noValidate>
+        <ActionForm action={action} className="mt-6" noValidate>
           <ErrorSummary errors={state.errors} />
           <PasswordField
             name="token"
@@ -29,7 +30,7 @@ export function EnterForm() {
           <SubmitButton size="large" block pending={texts.opening} className="mt-5">
             {texts.open}
           </SubmitButton>
-        </form>
+        </ActionForm>
       </AuthCard>
     </div>
   )

@@ -1,6 +1,7 @@
 'use client'
 
 import { useActionState } from 'react'
+import { ActionForm } from '@/components/ui/action-form'
 import { Disclosure } from '@/components/ui/disclosure'
 import { ErrorSummary } from '@/components/ui/error-summary'
 import { Panel, PanelActions } from '@/components/ui/panel'
@@ -18,7 +19,7 @@ export function MakeAccount({ worlds }: { worlds: readonly { name: string; large
   const [state, action] = useActionState(make, READY)
   return (
     <Panel name="make-account" title={texts.title} flush>
-      <form action={action} noValidate>
+      <ActionForm action={action} noValidate>
         <div className="grid gap-4 p-(--inset)">
           <ErrorSummary errors={state.errors} />
           <p className="measure">
@@ -56,7 +57,7 @@ export function MakeAccount({ worlds }: { worlds: readonly { name: string; large
         <PanelActions>
           <SubmitButton pending={texts.making}>{texts.verb}</SubmitButton>
         </PanelActions>
-      </form>
+      </ActionForm>
     </Panel>
   )
 }

@@ -1,6 +1,7 @@
 'use client'
 
 import { useActionState } from 'react'
+import { ActionForm } from '@/components/ui/action-form'
 import { Checkbox } from '@/components/ui/checkbox'
 import { ErrorSummary } from '@/components/ui/error-summary'
 import { LABEL } from '@/components/ui/field'
@@ -16,7 +17,7 @@ export function MakeClass({ labs }: { labs: readonly { id: string; name: string;
   const texts = classTexts.make
   const [state, action] = useActionState(makeClassHere, READY)
   return (
-    <form action={action} className="border-t border-hairline" noValidate>
+    <ActionForm action={action} className="border-t border-hairline" noValidate>
       <div className="grid gap-4 p-(--inset)">
         <h3>{texts.title}</h3>
         <ErrorSummary errors={state.errors} />
@@ -54,6 +55,6 @@ export function MakeClass({ labs }: { labs: readonly { id: string; name: string;
       <PanelActions>
         <SubmitButton pending={texts.making}>{texts.verb}</SubmitButton>
       </PanelActions>
-    </form>
+    </ActionForm>
   )
 }

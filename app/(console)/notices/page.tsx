@@ -1,5 +1,6 @@
 import type { Metadata } from 'next'
 import { PageHead } from '@/components/console/page-head'
+import { ActionForm } from '@/components/ui/action-form'
 import { Pagination } from '@/components/ui/pagination'
 import { Panel, PanelEmpty, PanelFoot } from '@/components/ui/panel'
 import { SubmitButton } from '@/components/ui/submit-button'
@@ -40,12 +41,12 @@ export default async function NoticesPage({ searchParams }: { searchParams: Prom
         actions={
           newest &&
           notices.some(({ isSeen }) => !isSeen) && (
-            <form action={markSeen}>
+            <ActionForm action={markSeen}>
               <input type="hidden" name="upTo" value={newest.id} />
               <SubmitButton variant="secondary" pending={noticeTexts.marking}>
                 {noticeTexts.markAll}
               </SubmitButton>
-            </form>
+            </ActionForm>
           )
         }
       />

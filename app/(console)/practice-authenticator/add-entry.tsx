@@ -1,6 +1,7 @@
 'use client'
 
 import { useActionState } from 'react'
+import { ActionForm } from '@/components/ui/action-form'
 import { ErrorSummary } from '@/components/ui/error-summary'
 import { Panel, PanelActions } from '@/components/ui/panel'
 import { SubmitButton } from '@/components/ui/submit-button'
@@ -14,7 +15,7 @@ export function AddEntry() {
   const [state, action] = useActionState(addEntry, READY)
   return (
     <Panel name="add-entry" title={texts.addTitle} flush>
-      <form action={action} noValidate>
+      <ActionForm action={action} noValidate>
         <div className="grid gap-4 p-(--inset)">
           <ErrorSummary errors={state.errors} />
           <TextField
@@ -30,7 +31,7 @@ export function AddEntry() {
         <PanelActions>
           <SubmitButton pending={texts.adding}>{texts.add}</SubmitButton>
         </PanelActions>
-      </form>
+      </ActionForm>
     </Panel>
   )
 }

@@ -1,4 +1,5 @@
 import type { PracticeTokenView } from '@/components/iam/practice-entry-view'
+import { ActionForm } from '@/components/ui/action-form'
 import { Panel, PanelEmpty, PanelFoot } from '@/components/ui/panel'
 import { SubmitButton } from '@/components/ui/submit-button'
 import { TargetButton } from '@/components/ui/target-button'
@@ -33,12 +34,12 @@ export function Tokens({ tokens, total }: { tokens: readonly PracticeTokenView[]
 function OtherToken({ more }: { more: number }) {
   return (
     <PanelFoot>
-      <form action={takeToken} className="flex flex-wrap items-end gap-3">
+      <ActionForm action={takeToken} className="flex flex-wrap items-end gap-3">
         <TextField name="serial" label={texts.other} hint={texts.more(more)} autoComplete="off" required code />
         <SubmitButton variant="secondary" pending={texts.taking}>
           {texts.take}
         </SubmitButton>
-      </form>
+      </ActionForm>
     </PanelFoot>
   )
 }

@@ -1,6 +1,7 @@
 'use client'
 
 import { useActionState } from 'react'
+import { ActionForm } from '@/components/ui/action-form'
 import { ButtonLink } from '@/components/ui/button'
 import { cx } from '@/components/ui/cx'
 import { ErrorSummary } from '@/components/ui/error-summary'
@@ -48,7 +49,7 @@ export function UploadForm({
   }
   return (
     <Panel name="upload" title={one} flush>
-      <form action={action}>
+      <ActionForm action={action}>
         {user !== undefined && <input type="hidden" name="user" value={user} />}
         <div className="p-(--inset)">
           {!denied && <ErrorSummary errors={state.errors} />}
@@ -71,7 +72,7 @@ export function UploadForm({
             {commonTexts.cancel}
           </ButtonLink>
         </PanelActions>
-      </form>
+      </ActionForm>
       {denied && <FormRefusal deed={texts.upload} refusal={denied} remedies={remedies} />}
     </Panel>
   )

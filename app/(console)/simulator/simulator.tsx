@@ -11,6 +11,7 @@ import {
   useState,
 } from 'react'
 import { PageHead } from '@/components/console/page-head'
+import { ActionForm } from '@/components/ui/action-form'
 import { Button, type ButtonRefusal } from '@/components/ui/button'
 import { ErrorSummary, type FieldError } from '@/components/ui/error-summary'
 import { Panel } from '@/components/ui/panel'
@@ -133,7 +134,7 @@ export function Simulator({
       {!trace && !state.refusal && !isImport && <ErrorSummary errors={state.errors} />}
       <ErrorSummary errors={sizeErrors} />
       <div className={SIMULATOR} hidden={trace !== undefined}>
-        <form className="grid min-w-0 gap-5" id={FORM} action={action} onSubmit={send} noValidate>
+        <ActionForm className="grid min-w-0 gap-5" id={FORM} action={action} onSubmit={send} noValidate>
           <SubjectPanel
             part={part}
             groups={groups}
@@ -143,7 +144,7 @@ export function Simulator({
           />
           <RequestsPanel part={part} />
           <ContextPanel part={part} />
-        </form>
+        </ActionForm>
         <div className={ANSWERS}>
           {view.denied?.deed === 'propose' && (
             <Panel name="proposed-keys" title={texts.context.proposed} state="denied" flush>

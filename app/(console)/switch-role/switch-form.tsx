@@ -2,6 +2,7 @@
 
 import { useActionState } from 'react'
 import type { RefusalView } from '@/components/iam/refusal-view'
+import { ActionForm } from '@/components/ui/action-form'
 import { ButtonLink } from '@/components/ui/button'
 import { DescriptionList } from '@/components/ui/description-list'
 import { ErrorSummary } from '@/components/ui/error-summary'
@@ -20,7 +21,7 @@ export function SwitchForm({ account, role, remedies }: { account: string; role:
   const denied = state.result
   return (
     <>
-      <form action={action}>
+      <ActionForm action={action}>
         <div className="grid gap-4 p-(--inset)">
           {!denied && <ErrorSummary errors={state.errors} />}
           <DescriptionList columns={1} items={[{ term: texts.account, value: account }]} />
@@ -42,7 +43,7 @@ export function SwitchForm({ account, role, remedies }: { account: string; role:
             {commonTexts.cancel}
           </ButtonLink>
         </PanelActions>
-      </form>
+      </ActionForm>
       {denied && <FormRefusal deed={texts.button} refusal={denied} remedies={remedies} />}
     </>
   )

@@ -1,6 +1,7 @@
 import type { Metadata, Route } from 'next'
 import { redirect } from 'next/navigation'
 import { PageHead } from '@/components/console/page-head'
+import { ActionForm } from '@/components/ui/action-form'
 import { Breadcrumb } from '@/components/ui/breadcrumb'
 import { ButtonLink } from '@/components/ui/button'
 import { Panel, PanelActions, PanelFoot } from '@/components/ui/panel'
@@ -87,7 +88,7 @@ async function ChangesPanel({ before, after }: { before: AccountPasswordPolicy; 
       {changes.length > 0 && <Call refused={save} isDefault={!after} />}
       <PanelActions>
         {changes.length > 0 && (
-          <form action={savePolicy} className="contents">
+          <ActionForm action={savePolicy} className="contents">
             {Object.entries(after ? fieldsOf(after) : { default: 'on' }).map(([name, value]) => (
               <input key={name} type="hidden" name={name} value={value} />
             ))}
@@ -95,7 +96,7 @@ async function ChangesPanel({ before, after }: { before: AccountPasswordPolicy; 
             <SubmitButton refused={save} pending={texts.saving}>
               {after ? texts.save : texts.toDefault}
             </SubmitButton>
-          </form>
+          </ActionForm>
         )}
         <ButtonLink href={back}>{texts.edit}</ButtonLink>
       </PanelActions>

@@ -1,3 +1,4 @@
+import { ActionForm } from '@/components/ui/action-form'
 import { cx } from '@/components/ui/cx'
 import { SubmitButton } from '@/components/ui/submit-button'
 import type { HatsView } from '@/lib/console/labs/hats'
@@ -7,8 +8,11 @@ import { changeHat } from './actions'
 /** The switch between the people of a lab, which says who acts. `inBar`: on the dark ground of the lab bar. */
 export function Hats({ hats: { lab, people, worn }, inBar }: { hats: HatsView; inBar?: boolean }) {
   return (
-    <form action={changeHat} aria-label={texts.label} className="flex flex-wrap items-center gap-2">
-      <span className={cx('text-caption', inBar ? 'text-nav-muted' : 'text-muted max-sm:basis-full')} aria-hidden="true">
+    <ActionForm action={changeHat} aria-label={texts.label} className="flex flex-wrap items-center gap-2">
+      <span
+        className={cx('text-caption', inBar ? 'text-nav-muted' : 'text-muted max-sm:basis-full')}
+        aria-hidden="true"
+      >
         {texts.label}
       </span>
       <input type="hidden" name="lab" value={lab} />
@@ -27,6 +31,6 @@ export function Hats({ hats: { lab, people, worn }, inBar }: { hats: HatsView; i
           {person}
         </SubmitButton>
       ))}
-    </form>
+    </ActionForm>
   )
 }

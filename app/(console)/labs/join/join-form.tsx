@@ -1,6 +1,7 @@
 'use client'
 
 import { useActionState } from 'react'
+import { ActionForm } from '@/components/ui/action-form'
 import { ErrorSummary } from '@/components/ui/error-summary'
 import { Panel, PanelActions } from '@/components/ui/panel'
 import { SubmitButton } from '@/components/ui/submit-button'
@@ -15,7 +16,7 @@ export function JoinForm({ leaves }: { leaves: boolean }) {
   const [state, action] = useActionState(join, READY)
   return (
     <Panel name="join" title={texts.title} flush>
-      <form action={action} noValidate>
+      <ActionForm action={action} noValidate>
         <div className="grid gap-4 p-(--inset) [&>.field]:mt-0!">
           <ErrorSummary errors={state.errors} />
           {leaves && <p className="measure">{texts.leaves}</p>}
@@ -46,7 +47,7 @@ export function JoinForm({ leaves }: { leaves: boolean }) {
         <PanelActions>
           <SubmitButton pending={texts.joining}>{texts.verb}</SubmitButton>
         </PanelActions>
-      </form>
+      </ActionForm>
     </Panel>
   )
 }

@@ -1,6 +1,7 @@
 'use client'
 
 import type { ReactNode } from 'react'
+import { ActionForm } from '@/components/ui/action-form'
 import { CodeField } from '@/components/ui/code-field'
 import { ErrorSummary } from '@/components/ui/error-summary'
 import { Panel, PanelActions } from '@/components/ui/panel'
@@ -28,7 +29,7 @@ export function ImportForm({ remedies, cancel }: { remedies: Remedies; cancel: R
   const first = found?.first
   return (
     <>
-      <form action={action} onSubmit={send} noValidate>
+      <ActionForm action={action} onSubmit={send} noValidate>
         <Panel name="token-file" title={texts.file} flush>
           <div className="p-(--inset)">
             {!denied && <ErrorSummary errors={errors} />}
@@ -71,7 +72,7 @@ export function ImportForm({ remedies, cancel }: { remedies: Remedies; cancel: R
             )}
           </Panel>
         )}
-      </form>
+      </ActionForm>
       {denied && <FormRefusal deed={texts.title} refusal={denied} remedies={remedies} />}
     </>
   )

@@ -1,6 +1,7 @@
 'use client'
 
 import { type ReactNode, useActionState } from 'react'
+import { ActionForm } from '@/components/ui/action-form'
 import { ButtonLink, type ButtonRefusal } from '@/components/ui/button'
 import { ErrorSummary } from '@/components/ui/error-summary'
 import { Panel, PanelActions } from '@/components/ui/panel'
@@ -37,7 +38,7 @@ export function ConfirmForm({
   const [state, action] = useActionState<FormState, FormData>(work, READY)
   return (
     <Panel name="save" title={title} flush>
-      <form action={action}>
+      <ActionForm action={action}>
         {children}
         <div className="grid gap-4 p-(--inset) empty:hidden">
           {state.errors.length > 0 && <ErrorSummary errors={state.errors} />}
@@ -51,7 +52,7 @@ export function ConfirmForm({
             {commonTexts.cancel}
           </ButtonLink>
         </PanelActions>
-      </form>
+      </ActionForm>
     </Panel>
   )
 }

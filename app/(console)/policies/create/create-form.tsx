@@ -1,6 +1,7 @@
 'use client'
 
 import { useActionState } from 'react'
+import { ActionForm } from '@/components/ui/action-form'
 import { ButtonLink } from '@/components/ui/button'
 import { ErrorSummary } from '@/components/ui/error-summary'
 import { LABEL } from '@/components/ui/field'
@@ -33,7 +34,7 @@ export function CreateForm({
   const { denied, findings: checked } = state.result ?? {}
   return (
     <>
-      <form action={action}>
+      <ActionForm action={action}>
         <div className="grid gap-5 p-(--inset)">
           {!denied && <ErrorSummary errors={state.errors} />}
           <TextField
@@ -94,7 +95,7 @@ export function CreateForm({
             {commonTexts.cancel}
           </ButtonLink>
         </PanelActions>
-      </form>
+      </ActionForm>
       {denied && <LateRefusal deed={texts.create} refusal={denied} remedies={remedies} />}
     </>
   )

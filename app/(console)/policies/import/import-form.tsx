@@ -1,6 +1,7 @@
 'use client'
 
 import type { ComponentProps } from 'react'
+import { ActionForm } from '@/components/ui/action-form'
 import { ButtonLink, type ButtonRefusal } from '@/components/ui/button'
 import { cx } from '@/components/ui/cx'
 import { Disclosure } from '@/components/ui/disclosure'
@@ -31,7 +32,7 @@ export function ImportForm({ refused, remedies }: { refused: ButtonRefusal | und
   if (made) return <MadePanels made={made} />
   return (
     <>
-      <form action={action} onSubmit={send} noValidate>
+      <ActionForm action={action} onSubmit={send} noValidate>
         <Panel name="import-account" title={texts.panel} flush>
           <div className="p-(--inset)">
             {!denied && <ErrorSummary errors={errors} />}
@@ -72,7 +73,7 @@ export function ImportForm({ refused, remedies }: { refused: ButtonRefusal | und
             </ButtonLink>
           </PanelActions>
         </Panel>
-      </form>
+      </ActionForm>
       {denied && <FormRefusal deed={texts.submit} refusal={denied} remedies={remedies} />}
     </>
   )

@@ -1,6 +1,7 @@
 'use client'
 
 import { useActionState } from 'react'
+import { ActionForm } from '@/components/ui/action-form'
 import { ButtonLink } from '@/components/ui/button'
 import { CodeField } from '@/components/ui/code-field'
 import { Countdown } from '@/components/ui/countdown'
@@ -35,7 +36,7 @@ export function ConfirmForm({
   const isOneRhythm = devices.every(({ period }) => period === only?.period)
   return (
     <Panel name="confirm" title={texts.panel} flush>
-      <form action={action} noValidate>
+      <ActionForm action={action} noValidate>
         <input type="hidden" name="next" value={next} />
         <div className="p-(--inset)">
           <ErrorSummary errors={state.errors} />
@@ -65,7 +66,7 @@ export function ConfirmForm({
             {commonTexts.cancel}
           </ButtonLink>
         </PanelActions>
-      </form>
+      </ActionForm>
     </Panel>
   )
 }

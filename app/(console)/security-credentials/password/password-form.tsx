@@ -3,6 +3,7 @@
 import { useActionState } from 'react'
 import { PasswordChangeFields } from '@/components/iam/password-change-fields'
 import type { PasswordChecklistRules } from '@/components/iam/password-checklist'
+import { ActionForm } from '@/components/ui/action-form'
 import { ButtonLink } from '@/components/ui/button'
 import { ErrorSummary } from '@/components/ui/error-summary'
 import { Flash } from '@/components/ui/flash'
@@ -45,7 +46,7 @@ export function PasswordForm({
   }
   return (
     <>
-      <form action={action}>
+      <ActionForm action={action}>
         <div className="p-(--inset)">
           {!denied && <ErrorSummary errors={state.errors} />}
           <PasswordChangeFields
@@ -61,7 +62,7 @@ export function PasswordForm({
             {commonTexts.cancel}
           </ButtonLink>
         </PanelActions>
-      </form>
+      </ActionForm>
       {denied && (
         <FormRefusal deed={texts.title} refusal={denied} remedies={remedies}>
           {texts.refused}

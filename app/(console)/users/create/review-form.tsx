@@ -4,6 +4,7 @@ import { type ReactNode, useActionState, useEffect } from 'react'
 import { GivenPassword } from '@/components/iam/given-password'
 import type { PasswordChecklistRules } from '@/components/iam/password-checklist'
 import { PasswordChoice } from '@/components/iam/password-choice'
+import { ActionForm } from '@/components/ui/action-form'
 import { ButtonLink, type ButtonRefusal } from '@/components/ui/button'
 import { ErrorSummary } from '@/components/ui/error-summary'
 import { Flash, Next } from '@/components/ui/flash'
@@ -71,7 +72,7 @@ export function ReviewForm({
       <div className="grid grid-cols-1 items-start gap-5 wide:grid-cols-[minmax(0,1fr)_21rem]">
         <div className="grid min-w-0 grid-cols-1 gap-5">
           <Panel name="review" title={texts.review} titleId="step-title" flush>
-            <form action={action}>
+            <ActionForm action={action}>
               <Carried user={user} />
               {!denied && state.errors.length > 0 && (
                 <div className="p-(--inset) pb-0">
@@ -104,7 +105,7 @@ export function ReviewForm({
                   {commonTexts.cancel}
                 </ButtonLink>
               </PanelActions>
-            </form>
+            </ActionForm>
             {denied && <FormRefusal deed={texts.create} refusal={denied} remedies={remedies} />}
           </Panel>
         </div>

@@ -1,5 +1,6 @@
 import type { Metadata } from 'next'
 import { PageHead } from '@/components/console/page-head'
+import { ActionForm } from '@/components/ui/action-form'
 import { Breadcrumb } from '@/components/ui/breadcrumb'
 import { ButtonLink } from '@/components/ui/button'
 import { Link } from '@/components/ui/link'
@@ -134,7 +135,7 @@ async function AddPanel({ names, of }: Chosen) {
       {Groups.length === 0 ? (
         <p>{createUserTexts.noGroups}</p>
       ) : (
-        <form
+        <ActionForm
           action={addEachToGroup}
           className="grid gap-4 sm:grid-cols-[minmax(0,26rem)_auto] sm:items-end sm:justify-start"
         >
@@ -152,7 +153,7 @@ async function AddPanel({ names, of }: Chosen) {
               {userPageTexts.groups.addButton}
             </SubmitButton>
           </div>
-        </form>
+        </ActionForm>
       )}
     </Panel>
   )
@@ -163,7 +164,7 @@ function DeletePanel({ rows, of }: { rows: readonly Row[]; of: string }) {
   const [first] = refused
   return (
     <Panel name="delete-selected" title={texts.delete(rows.length)}>
-      <form action={deleteEach} className="grid max-w-160 justify-items-start gap-4">
+      <ActionForm action={deleteEach} className="grid max-w-160 justify-items-start gap-4">
         <Names deed="delete" names={rows.map(({ name }) => name)} of={of} />
         <p className="measure">{texts.deleteText}</p>
         {first && (
@@ -181,7 +182,7 @@ function DeletePanel({ rows, of }: { rows: readonly Row[]; of: string }) {
         >
           {texts.delete(rows.length)}
         </SubmitButton>
-      </form>
+      </ActionForm>
     </Panel>
   )
 }

@@ -1,4 +1,5 @@
 import type { TraceView } from '@/components/iam/trace-view'
+import { ActionForm } from '@/components/ui/action-form'
 import { Notice } from '@/components/ui/notice'
 import { SubmitButton } from '@/components/ui/submit-button'
 import { canSendAnyway } from '@/lib/console/labs/send-anyway'
@@ -17,13 +18,13 @@ export async function SendAnyway({ asked, trace }: { asked: Asked; trace: TraceV
     <div className="mb-5">
       <Notice title={texts.title}>
         <p>{texts.text}</p>
-        <form action={sendAnyway} className="mt-3">
+        <ActionForm action={sendAnyway} className="mt-3">
           <input type="hidden" name="operation" value={operation} />
           <input type="hidden" name="input" value={JSON.stringify(await inputOf(asked))} />
           <SubmitButton variant="secondary" pending={texts.sending}>
             {texts.verb}
           </SubmitButton>
-        </form>
+        </ActionForm>
       </Notice>
     </div>
   )

@@ -1,3 +1,4 @@
+import { ActionForm } from '@/components/ui/action-form'
 import { DescriptionList } from '@/components/ui/description-list'
 import { Disclosure } from '@/components/ui/disclosure'
 import { Panel } from '@/components/ui/panel'
@@ -57,7 +58,7 @@ export function ClockPanel({ account, clock: { mode, now } }: { account: string;
           )}
         </div>
         <Disclosure summary={texts.byHand} flush>
-          <form action={setClock} className="mt-2 grid gap-4 [&>.field]:mt-0!">
+          <ActionForm action={setClock} className="mt-2 grid gap-4 [&>.field]:mt-0!">
             <input type="hidden" name="account" value={account} />
             <SelectField name="mode" label={texts.how}>
               {(['advance', 'offset', 'fixed'] as const).map((how) => (
@@ -79,7 +80,7 @@ export function ClockPanel({ account, clock: { mode, now } }: { account: string;
                 {texts.set}
               </SubmitButton>
             </div>
-          </form>
+          </ActionForm>
         </Disclosure>
       </div>
     </Panel>

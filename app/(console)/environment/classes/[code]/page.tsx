@@ -1,6 +1,7 @@
 import type { Metadata } from 'next'
 import { notFound } from 'next/navigation'
 import { PageHead } from '@/components/console/page-head'
+import { ActionForm } from '@/components/ui/action-form'
 import { Arn } from '@/components/ui/arn'
 import { Breadcrumb } from '@/components/ui/breadcrumb'
 import { ButtonLink } from '@/components/ui/button'
@@ -175,7 +176,7 @@ function Solutions({ board: { ofClass } }: { board: Board }) {
       {hidden.length === 0 ? (
         <p>{texts.all}</p>
       ) : (
-        <form action={reveal} className="grid gap-4 sm:max-w-100 [&>.field]:mt-0!">
+        <ActionForm action={reveal} className="grid gap-4 sm:max-w-100 [&>.field]:mt-0!">
           <p className="measure">{texts.lead}</p>
           <input type="hidden" name="code" value={ofClass.code} />
           <SelectField name="lab" label={texts.lab}>
@@ -188,7 +189,7 @@ function Solutions({ board: { ofClass } }: { board: Board }) {
               {texts.verb}
             </SubmitButton>
           </div>
-        </form>
+        </ActionForm>
       )}
     </Panel>
   )

@@ -1,6 +1,7 @@
 'use client'
 
 import { useActionState } from 'react'
+import { ActionForm } from '@/components/ui/action-form'
 import { ButtonLink, type ButtonRefusal } from '@/components/ui/button'
 import { ErrorSummary } from '@/components/ui/error-summary'
 import { PanelActions } from '@/components/ui/panel'
@@ -27,7 +28,7 @@ export function RenameForm({
 }) {
   const [state, action] = useActionState<FormState, FormData>(renameGroup, READY)
   return (
-    <form action={action}>
+    <ActionForm action={action}>
       <input type="hidden" name="GroupName" value={name} />
       <input type="hidden" name="was-path" value={path} />
       <div className="grid gap-4 p-(--inset)">
@@ -62,6 +63,6 @@ export function RenameForm({
           {commonTexts.cancel}
         </ButtonLink>
       </PanelActions>
-    </form>
+    </ActionForm>
   )
 }

@@ -1,3 +1,4 @@
+import { ActionForm } from '@/components/ui/action-form'
 import type { ButtonRefusal } from '@/components/ui/button'
 import { LABEL } from '@/components/ui/field'
 import { Panel } from '@/components/ui/panel'
@@ -31,7 +32,7 @@ export async function AddUsersPanel({
   if (!found.ok) {
     return (
       <Panel name="add-users" title={texts.title}>
-        <form action={addMembers} className="grid justify-items-start gap-4">
+        <ActionForm action={addMembers} className="grid justify-items-start gap-4">
           <input type="hidden" name="GroupName" value={group} />
           <div className="w-full max-w-104">
             <TextField
@@ -43,7 +44,7 @@ export async function AddUsersPanel({
             />
           </div>
           <AddButton refused={add} />
-        </form>
+        </ActionForm>
       </Panel>
     )
   }
@@ -59,7 +60,7 @@ export async function AddUsersPanel({
       {Users.length === 0 ? (
         <p>{texts.noUser}</p>
       ) : (
-        <form action={addMembers} className="grid justify-items-start gap-4">
+        <ActionForm action={addMembers} className="grid justify-items-start gap-4">
           <input type="hidden" name="GroupName" value={group} />
           <fieldset className="w-full max-w-160">
             <legend className={LABEL}>{texts.legend}</legend>
@@ -76,7 +77,7 @@ export async function AddUsersPanel({
           </fieldset>
           {Total > Users.length && <p className="text-muted">{texts.more(Users.length, Total, IsCountPartial)}</p>}
           <AddButton refused={add} />
-        </form>
+        </ActionForm>
       )}
     </Panel>
   )

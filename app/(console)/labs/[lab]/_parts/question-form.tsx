@@ -2,6 +2,7 @@
 
 import { useActionState } from 'react'
 import type { LabQuestionView } from '@/components/console/lab-views'
+import { ActionForm } from '@/components/ui/action-form'
 import { Mark } from '@/components/ui/badge'
 import { FieldNotes } from '@/components/ui/field'
 import { SelectField } from '@/components/ui/select-field'
@@ -23,7 +24,7 @@ export function QuestionForm({
   const [state, action] = useActionState<FormState, FormData>(answer, READY)
   const error = errorAt(state, id)
   return (
-    <form action={action} noValidate>
+    <ActionForm action={action} noValidate>
       <input type="hidden" name="lab" value={lab} />
       <input type="hidden" name="question" value={id} />
       {rows === undefined ? (
@@ -65,7 +66,7 @@ export function QuestionForm({
             ))}
         </p>
       </div>
-    </form>
+    </ActionForm>
   )
 }
 

@@ -1,5 +1,6 @@
 import type { ApiAnswerView } from '@/components/iam/api-console-view'
 import { Terminal } from '@/components/iam/terminal'
+import { ActionForm } from '@/components/ui/action-form'
 import { Disclosure } from '@/components/ui/disclosure'
 import { Link } from '@/components/ui/link'
 import { SubmitButton } from '@/components/ui/submit-button'
@@ -30,7 +31,7 @@ export function Answer({ answer, back, canKeep }: { answer: ApiAnswerView; back:
         {text === '' ? <p className="text-muted">{texts.empty}</p> : <Terminal text={text} />}
       </div>
       {seed && (
-        <form action={keepSeed} className="grid justify-items-start gap-2">
+        <ActionForm action={keepSeed} className="grid justify-items-start gap-2">
           <p>{texts.seed}</p>
           <input type="hidden" name="address" value={seed.address} />
           <input type="hidden" name="serial" value={seed.serialNumber} />
@@ -42,7 +43,7 @@ export function Answer({ answer, back, canKeep }: { answer: ApiAnswerView; back:
           ) : (
             <p className="text-muted">{texts.signInFirst}</p>
           )}
-        </form>
+        </ActionForm>
       )}
       <Disclosure summary={texts.command}>
         <div className="pt-2">

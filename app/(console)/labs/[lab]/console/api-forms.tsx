@@ -5,6 +5,7 @@ import { useActionState, useEffect } from 'react'
 import type { ApiAnswerView, ApiConsoleView } from '@/components/iam/api-console-view'
 import { PracticeBox } from '@/components/iam/practice-box'
 import { PracticeCodes } from '@/components/iam/practice-codes'
+import { ActionForm } from '@/components/ui/action-form'
 import { Disclosure } from '@/components/ui/disclosure'
 import { ErrorSummary } from '@/components/ui/error-summary'
 import { SubmitButton } from '@/components/ui/submit-button'
@@ -40,7 +41,7 @@ export function ApiForms({ lab, page, view }: { lab: string; page: string; view:
         <ActionChoice page={page} actions={view.actions} offered={view.offered} chosen={action?.name} />
         {view.unknown !== undefined && <p className="font-semibold text-danger">{texts.unknown(view.unknown)}</p>}
         {action && (
-          <form action={sendAction} className="grid gap-4 [&>.field]:mt-0!" noValidate key={action.name}>
+          <ActionForm action={sendAction} className="grid gap-4 [&>.field]:mt-0!" noValidate key={action.name}>
             <input type="hidden" name="lab" value={lab} />
             <input type="hidden" name="action" value={action.name} />
             <div>
@@ -65,7 +66,7 @@ export function ApiForms({ lab, page, view }: { lab: string; page: string; view:
             <div>
               <SubmitButton pending={texts.sending}>{texts.send}</SubmitButton>
             </div>
-          </form>
+          </ActionForm>
         )}
       </div>
       {latest && <Answer answer={latest} back={page} canKeep={practice !== undefined} />}

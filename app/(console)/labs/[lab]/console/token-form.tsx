@@ -1,6 +1,7 @@
 import type { ApiConsoleView } from '@/components/iam/api-console-view'
 import { PracticeBox } from '@/components/iam/practice-box'
 import { PracticeCodes } from '@/components/iam/practice-codes'
+import { ActionForm } from '@/components/ui/action-form'
 import { Button } from '@/components/ui/button'
 import { CodeField } from '@/components/ui/code-field'
 import { SelectField } from '@/components/ui/select-field'
@@ -25,7 +26,7 @@ export function TokenForm({
   const own = devices.find((device) => device.user === user)
   const entries = practice?.entries.filter(({ isToken }) => !isToken) ?? []
   return (
-    <form action={action} className="grid gap-4" noValidate>
+    <ActionForm action={action} className="grid gap-4" noValidate>
       <input type="hidden" name="lab" value={lab} />
       <p className="text-muted">{texts.tokenLead}</p>
       {keyHolders.length === 1 ? (
@@ -62,6 +63,6 @@ export function TokenForm({
           {texts.getBare}
         </Button>
       </div>
-    </form>
+    </ActionForm>
   )
 }

@@ -1,3 +1,4 @@
+import { ActionForm } from '@/components/ui/action-form'
 import { ButtonRow } from '@/components/ui/button-row'
 import { Panel } from '@/components/ui/panel'
 import { SubmitButton } from '@/components/ui/submit-button'
@@ -44,7 +45,7 @@ export async function AttachPanel({
         </div>
         <SubmitButton variant="secondary">{texts.findButton}</SubmitButton>
       </form>
-      <form action={attachToMany} className="grid justify-items-start gap-5">
+      <ActionForm action={attachToMany} className="grid justify-items-start gap-5">
         <input type="hidden" name="PolicyArn" value={arn} />
         <div className="grid w-full gap-5 wide:grid-cols-3">
           {KINDS.map((kind) => (
@@ -66,7 +67,7 @@ export async function AttachPanel({
             {texts.attach}
           </SubmitButton>
         </ButtonRow>
-      </form>
+      </ActionForm>
     </Panel>
   )
 }

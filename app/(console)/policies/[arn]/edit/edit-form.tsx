@@ -2,6 +2,7 @@
 
 import { type FormEvent, lazy, useActionState } from 'react'
 import { noteSent } from '@/components/editor/use-draft'
+import { ActionForm } from '@/components/ui/action-form'
 import { ButtonLink } from '@/components/ui/button'
 import { ErrorSummary } from '@/components/ui/error-summary'
 import { Link } from '@/components/ui/link'
@@ -46,7 +47,7 @@ export function EditForm(editing: Editing) {
   const onSubmit = ({ nativeEvent }: FormEvent) => review && noteSent(draft, nativeEvent)
   return (
     <div className="grid grid-cols-1 gap-5">
-      <form action={action} onSubmit={onSubmit} className="grid grid-cols-1 gap-5">
+      <ActionForm action={action} onSubmit={onSubmit} className="grid grid-cols-1 gap-5">
         <input type="hidden" name="PolicyArn" value={arn} />
         <input type="hidden" name="seen" value={state.values.seen ?? seen} />
         {review ? (
@@ -56,7 +57,7 @@ export function EditForm(editing: Editing) {
             <WritingPart editing={editing} state={state} />
           </Panel>
         )}
-      </form>
+      </ActionForm>
       {denied && (
         <div className="rounded-panel border border-line bg-surface">
           <LateRefusal deed={texts.save} refusal={denied} remedies={editing.remedies} />

@@ -2,6 +2,7 @@
 
 import { useActionState } from 'react'
 import type { RefusalView } from '@/components/iam/refusal-view'
+import { ActionForm } from '@/components/ui/action-form'
 import { ButtonLink, type ButtonRefusal } from '@/components/ui/button'
 import { ErrorSummary } from '@/components/ui/error-summary'
 import { PanelActions } from '@/components/ui/panel'
@@ -36,7 +37,7 @@ export function EditForm({
   const denied = state.result
   return (
     <>
-      <form action={action}>
+      <ActionForm action={action}>
         <input type="hidden" name="RoleName" value={name} />
         <div className="grid gap-4 p-(--inset)">
           {!denied && <ErrorSummary errors={state.errors} />}
@@ -59,7 +60,7 @@ export function EditForm({
             {commonTexts.cancel}
           </ButtonLink>
         </PanelActions>
-      </form>
+      </ActionForm>
       {denied && <FormRefusal deed={texts.save} refusal={denied} remedies={remedies} />}
     </>
   )

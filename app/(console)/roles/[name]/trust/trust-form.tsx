@@ -2,6 +2,7 @@
 
 import { lazy, useActionState, useState } from 'react'
 import { PolicyEditor } from '@/components/editor/policy-editor'
+import { ActionForm } from '@/components/ui/action-form'
 import { ErrorSummary } from '@/components/ui/error-summary'
 import { PanelActions } from '@/components/ui/panel'
 import { SubmitButton } from '@/components/ui/submit-button'
@@ -38,7 +39,7 @@ export function TrustForm({
   const error = errorAt(state, 'PolicyDocument')
   return (
     <>
-      <form action={action}>
+      <ActionForm action={action}>
         <input type="hidden" name="RoleName" value={name} />
         <div className="grid gap-4 p-(--inset)">
           {!denied && <ErrorSummary errors={state.errors} />}
@@ -67,7 +68,7 @@ export function TrustForm({
             {texts.check}
           </SubmitButton>
         </PanelActions>
-      </form>
+      </ActionForm>
       {denied && <LateRefusal deed={texts.save} refusal={denied} remedies={remedies} />}
     </>
   )

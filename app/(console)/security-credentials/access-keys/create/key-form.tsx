@@ -1,6 +1,7 @@
 'use client'
 
 import { useActionState } from 'react'
+import { ActionForm } from '@/components/ui/action-form'
 import { ButtonLink } from '@/components/ui/button'
 import { ErrorSummary } from '@/components/ui/error-summary'
 import { Panel, PanelActions } from '@/components/ui/panel'
@@ -43,7 +44,7 @@ export function KeyForm({
     <>
       <Stepper steps={texts.steps} current={1} />
       <Panel name="key-description" title={texts.description} titleId="step-title" flush>
-        <form action={action}>
+        <ActionForm action={action}>
           {user !== undefined && <input type="hidden" name="user" value={user} />}
           <div className="p-(--inset)">
             {!denied && <ErrorSummary errors={errors} />}
@@ -68,7 +69,7 @@ export function KeyForm({
               {commonTexts.cancel}
             </ButtonLink>
           </PanelActions>
-        </form>
+        </ActionForm>
         {denied && <FormRefusal deed={texts.title} refusal={denied} remedies={remedies} />}
       </Panel>
     </>

@@ -2,6 +2,7 @@
 
 import { useActionState } from 'react'
 import { NameTaken } from '@/components/iam/name-taken'
+import { ActionForm } from '@/components/ui/action-form'
 import { ButtonLink } from '@/components/ui/button'
 import { ErrorSummary } from '@/components/ui/error-summary'
 import { Link } from '@/components/ui/link'
@@ -55,7 +56,7 @@ export function NameAndType({
   return (
     <div>
       <Panel name="name-and-type" title={mfaSetupTexts.steps[0]} titleId="step-title" flush>
-        <form action={action}>
+        <ActionForm action={action}>
           <div className="p-(--inset)">
             {!denied && <ErrorSummary errors={state.errors} />}
             {user !== undefined && <input type="hidden" name="user" value={user} />}
@@ -85,7 +86,7 @@ export function NameAndType({
               {commonTexts.cancel}
             </ButtonLink>
           </PanelActions>
-        </form>
+        </ActionForm>
         {denied && <FormRefusal deed={texts.next} refusal={denied} remedies={remedies} />}
       </Panel>
     </div>

@@ -4,6 +4,7 @@ import { useActionState, useEffect } from 'react'
 import { forgetPasskey } from '@/components/iam/forget-passkey'
 import type { MfaDeviceView } from '@/components/iam/mfa-device-view'
 import { RemovalConsequences } from '@/components/iam/remove-device'
+import { ActionForm } from '@/components/ui/action-form'
 import { Arn } from '@/components/ui/arn'
 import { ButtonLink } from '@/components/ui/button'
 import { Flash } from '@/components/ui/flash'
@@ -60,7 +61,7 @@ export function RemoveForm({
   }
   return (
     <Panel name="remove" title={removeTexts.ask(name)} flush>
-      <form action={action}>
+      <ActionForm action={action}>
         <input type="hidden" name="serial" value={serial} />
         {user !== undefined && <input type="hidden" name="user" value={user} />}
         <div className="p-(--inset) grid gap-3">
@@ -86,7 +87,7 @@ export function RemoveForm({
           )}
           {back}
         </PanelActions>
-      </form>
+      </ActionForm>
     </Panel>
   )
 }

@@ -4,6 +4,7 @@ import { useActionState } from 'react'
 import { CodePairStep } from '@/components/iam/code-pair-step'
 import type { PracticeEntryView } from '@/components/iam/practice-entry-view'
 import { SetupStep, SetupSteps } from '@/components/iam/setup-steps'
+import { ActionForm } from '@/components/ui/action-form'
 import { ButtonLink } from '@/components/ui/button'
 import { Flash } from '@/components/ui/flash'
 import { PanelActions } from '@/components/ui/panel'
@@ -61,7 +62,7 @@ export function ResyncForm({
   }
   return (
     <>
-      <form action={action}>
+      <ActionForm action={action}>
         <input type="hidden" name="serial" value={serial} />
         {user !== undefined && <input type="hidden" name="user" value={user} />}
         <SetupSteps>
@@ -87,7 +88,7 @@ export function ResyncForm({
             {commonTexts.cancel}
           </ButtonLink>
         </PanelActions>
-      </form>
+      </ActionForm>
       {denied && <FormRefusal deed={codePairTexts.resync} refusal={denied} remedies={remedies} />}
     </>
   )

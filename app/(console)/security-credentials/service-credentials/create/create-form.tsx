@@ -1,6 +1,7 @@
 'use client'
 
 import { useActionState } from 'react'
+import { ActionForm } from '@/components/ui/action-form'
 import { ButtonLink } from '@/components/ui/button'
 import { ErrorSummary } from '@/components/ui/error-summary'
 import { Panel, PanelActions } from '@/components/ui/panel'
@@ -32,7 +33,7 @@ export function CreateForm({
   if (made) return <ServiceSecret title={texts.created} doneHref={doneHref} {...made} />
   return (
     <Panel name="service-credential" title={credentialTexts.serviceCredential.one} flush>
-      <form action={action}>
+      <ActionForm action={action}>
         {user !== undefined && <input type="hidden" name="user" value={user} />}
         <div className="p-(--inset)">
           {!denied && <ErrorSummary errors={state.errors} />}
@@ -65,7 +66,7 @@ export function CreateForm({
             {commonTexts.cancel}
           </ButtonLink>
         </PanelActions>
-      </form>
+      </ActionForm>
       {denied && <FormRefusal deed={texts.create} refusal={denied} remedies={remedies} />}
     </Panel>
   )

@@ -1,6 +1,7 @@
 'use client'
 
 import { useActionState } from 'react'
+import { ActionForm } from '@/components/ui/action-form'
 import { ButtonLink } from '@/components/ui/button'
 import { ErrorSummary } from '@/components/ui/error-summary'
 import { Panel, PanelActions } from '@/components/ui/panel'
@@ -30,7 +31,7 @@ export function ResetForm({
   if (made) return <ServiceSecret title={texts.wasReset} doneHref={doneHref} {...made} />
   return (
     <Panel name="reset" title={texts.resetOf(id)} flush>
-      <form action={action}>
+      <ActionForm action={action}>
         <input type="hidden" name="id" value={id} />
         {user !== undefined && <input type="hidden" name="user" value={user} />}
         <div className="p-(--inset)">
@@ -45,7 +46,7 @@ export function ResetForm({
             {commonTexts.cancel}
           </ButtonLink>
         </PanelActions>
-      </form>
+      </ActionForm>
       {denied && <FormRefusal deed={texts.reset} refusal={denied} remedies={remedies} />}
     </Panel>
   )

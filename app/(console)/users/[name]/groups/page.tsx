@@ -1,4 +1,5 @@
 import type { Metadata } from 'next'
+import { ActionForm } from '@/components/ui/action-form'
 import type { ButtonRefusal } from '@/components/ui/button'
 import { Panel } from '@/components/ui/panel'
 import { SelectField } from '@/components/ui/select-field'
@@ -125,7 +126,10 @@ function AddForm({
   refused: ButtonRefusal | undefined
 }) {
   return (
-    <form action={addToGroup} className="grid gap-4 sm:grid-cols-[minmax(0,26rem)_auto] sm:items-end sm:justify-start">
+    <ActionForm
+      action={addToGroup}
+      className="grid gap-4 sm:grid-cols-[minmax(0,26rem)_auto] sm:items-end sm:justify-start"
+    >
       <input type="hidden" name="UserName" value={name} />
       {others ? (
         <SelectField name="GroupName" label={texts.group} defaultValue="">
@@ -150,6 +154,6 @@ function AddForm({
           {texts.addButton}
         </SubmitButton>
       </div>
-    </form>
+    </ActionForm>
   )
 }

@@ -4,6 +4,7 @@ import { useActionState } from 'react'
 import { CodePairStep } from '@/components/iam/code-pair-step'
 import type { PracticeEntryView } from '@/components/iam/practice-entry-view'
 import { SetupStep, SetupSteps } from '@/components/iam/setup-steps'
+import { ActionForm } from '@/components/ui/action-form'
 import { ButtonLink } from '@/components/ui/button'
 import { Panel, PanelActions } from '@/components/ui/panel'
 import { SubmitButton } from '@/components/ui/submit-button'
@@ -40,7 +41,7 @@ export function TokenForm({
   const inHand = practice?.inHand
   return (
     <Panel name="set-up" title={user === undefined ? texts.title : texts.titleOf(user)} titleId="step-title" flush>
-      <form action={action} noValidate>
+      <ActionForm action={action} noValidate>
         {user !== undefined && <input type="hidden" name="user" value={user} />}
         <SetupSteps>
           <SetupStep
@@ -81,11 +82,11 @@ export function TokenForm({
             {commonTexts.cancel}
           </ButtonLink>
         </PanelActions>
-      </form>
+      </ActionForm>
       {practice && (
-        <form id={PRACTICE_FORM} action={takePracticeToken}>
+        <ActionForm id={PRACTICE_FORM} action={takePracticeToken}>
           {user !== undefined && <input type="hidden" name="user" value={user} />}
-        </form>
+        </ActionForm>
       )}
       {denied && <FormRefusal deed={mfaSetupTexts.setUp.add} refusal={denied} remedies={remedies} />}
     </Panel>

@@ -1,5 +1,6 @@
 import type { Metadata } from 'next'
 import { PageHead } from '@/components/console/page-head'
+import { ActionForm } from '@/components/ui/action-form'
 import { Breadcrumb } from '@/components/ui/breadcrumb'
 import { Disclosure } from '@/components/ui/disclosure'
 import { Notice } from '@/components/ui/notice'
@@ -100,12 +101,12 @@ async function Manage({
         <Panel name="disable-access" title={texts.disable}>
           <p className="measure">{texts.disableText(name)}</p>
           <Disclosure summary={texts.disable}>
-            <form action={disableAccess} className="py-2">
+            <ActionForm action={disableAccess} className="py-2">
               <input type="hidden" name="UserName" value={name} />
               <SubmitButton variant="danger" refused={refused.remove} pending={texts.disabling}>
                 {texts.disable}
               </SubmitButton>
-            </form>
+            </ActionForm>
           </Disclosure>
         </Panel>
       )}

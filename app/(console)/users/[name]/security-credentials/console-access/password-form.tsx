@@ -4,6 +4,7 @@ import { useActionState } from 'react'
 import { GivenPassword } from '@/components/iam/given-password'
 import type { PasswordChecklistRules } from '@/components/iam/password-checklist'
 import { PasswordChoice } from '@/components/iam/password-choice'
+import { ActionForm } from '@/components/ui/action-form'
 import { ButtonLink, type ButtonRefusal } from '@/components/ui/button'
 import { Checkbox } from '@/components/ui/checkbox'
 import { ErrorSummary } from '@/components/ui/error-summary'
@@ -65,7 +66,7 @@ export function PasswordForm({
   }
   return (
     <>
-      <form action={action}>
+      <ActionForm action={action}>
         <input type="hidden" name="UserName" value={name} />
         {isNew && <input type="hidden" name="isNew" value="yes" />}
         <div className="p-(--inset)">
@@ -100,7 +101,7 @@ export function PasswordForm({
             {commonTexts.cancel}
           </ButtonLink>
         </PanelActions>
-      </form>
+      </ActionForm>
       {denied && <FormRefusal deed={isNew ? texts.enable : texts.reset} refusal={denied} remedies={remedies} />}
     </>
   )
