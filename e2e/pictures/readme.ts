@@ -5,8 +5,8 @@ import { test } from '../support/test'
 import { animatedPng, type Frame } from './animated-png'
 import { settled } from './settled'
 
-const STILL = 'docs/security-credentials.png'
-const ANIMATED = 'docs/from-refused-to-allowed.png'
+const STILL = 'docs/pictures/security-credentials.png'
+const ANIMATED = 'docs/pictures/from-refused-to-allowed.png'
 /** A README is read on phones too. */
 const MOST_BYTES = 1_500_000
 

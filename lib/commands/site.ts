@@ -1,8 +1,11 @@
+import { writeFileSync } from 'node:fs'
 import path from 'node:path'
 import { parseArgs } from 'node:util'
 import { build } from 'vite'
 import { PACKAGE_ROOT } from '@/lib/package-root'
-import { writeSite } from '@/lib/site/write'
+import { deadLinks } from '@/lib/site/dead-links'
+import { renderSite } from '@/lib/site/render'
+import { searchEntries } from '@/lib/site/search-entries'
 
 const HELP = `Makes a site of the pages in docs, for any web server and any address: every link in it is relative.
 
@@ -22,14 +25,16 @@ else await make(path.resolve(values.out ?? `${PACKAGE_ROOT}dist/site`), values.r
 
 async function make(folder: string, repository?: string): Promise<void> {
   await buildScripts(folder)
-  try {
-    const { pages, pictures } = writeSite(folder, repository?.replace(/\/?$/, '/'))
-    const name = path.relative(process.cwd(), folder) || '.'
-    console.log(`${pages} pages and ${pictures} pictures are in ${name}: serve this folder at any address.`)
-  } catch (thrown) {
-    console.error(thrown instanceof Error ? thrown.message : thrown)
+  const pages = await renderSite({ folder, ...(repository && { repository: repository.replace(/\/?$/, '/') }) })
+  const dead = deadLinks(pages)
+  if (dead.length > 0) {
+    console.error(dead.join('\n'))
     process.exitCode = 1
+    return
   }
+  writeFileSync(path.join(folder, 'search-texts.json'), JSON.stringify(searchEntries(pages)))
+  const name = path.relative(process.cwd(), folder) || '.'
+  console.log(`${pages.length} pages are in ${name}: serve this folder at any address.`)
 }
 
 /** The script and the styles of the site, into an empty folder. */

@@ -1,7 +1,6 @@
-import { existsSync, readdirSync } from 'node:fs'
+import { readdirSync } from 'node:fs'
 import { PACKAGE_ROOT } from '@/lib/package-root'
-import type { Known } from './links'
-import { DECISIONS_FOLDER, SECTIONS } from './navigation'
+import { DECISIONS_FOLDER } from './navigation'
 
 const pagesIn = (folder: string) =>
   readdirSync(`${PACKAGE_ROOT}${folder}`)
@@ -14,12 +13,3 @@ export const decisionFiles = () => pagesIn(DECISIONS_FOLDER)
 
 /** Returns the Markdown files that lie in docs itself. */
 export const docsFiles = () => pagesIn('docs')
-
-/** Returns the Markdown files of all pages of the site: those of the navigation, and the decisions. */
-export const siteFiles = () => [...SECTIONS.flatMap(({ pages }) => pages), ...decisionFiles()]
-
-/** Returns what links of the site may lead to. */
-export const knownFiles = (): Known => ({
-  pages: new Set(siteFiles()),
-  exists: (file) => !file.startsWith('..') && existsSync(`${PACKAGE_ROOT}${file}`),
-})

@@ -1,93 +1,76 @@
-import { type Code, type Heading, type Html, type Image, type Link, lexer, Parser, Renderer, type Token } from 'marked'
-import { escaped, plainTextOf } from './html'
-import { type Known, type LinkTarget, relative, siteAddressOf, targetOf } from './links'
-import { slugsOfPage } from './slugs'
+import { existsSync } from 'node:fs'
+import path from 'node:path'
+import { PACKAGE_ROOT } from '@/lib/package-root'
+import { DECISIONS_FOLDER } from './navigation'
 
-/** A page of the site, made of a Markdown file. */
-export type SitePage = {
-  /** The file in the repository. */
-  file: string
-  /** Its address within the site. */
-  address: string
-  title: string
-  html: string
-  headings: readonly { depth: number; id: string; text: string }[]
-  /** Every link with what it leads to. */
-  links: readonly { href: string; target: LinkTarget }[]
+/** The parts of markdown-it that are amended here. Its own documentation explains tokens and rules. */
+export type MarkdownReader = { enable(rule: string): void; renderer: { rules: Record<string, Rule> } }
+type Rule = (tokens: MarkdownToken[], at: number, options: unknown, env: Env, renderer: Renderer) => string
+export type MarkdownToken = {
+  type: string
+  content: string
+  children: MarkdownToken[] | null
+  attrs: [string, string][] | null
+  attrGet(name: string): string | null
+}
+type Env = { page: { inputPath: string } }
+type Renderer = { renderToken(tokens: MarkdownToken[], at: number, options: unknown): string }
+
+/**
+ * Makes markdown-it read pages as the repository's file view does: with code by indentation, the names of headings, and
+ * links to files that are no pages. `repository` is the address of a source file without its path, with `/` at the end; without it, such a link
+ * is plain text. Code and tables, which scroll if they are wide, can be reached by keyboard.
+ */
+export function amendMarkdown(reader: MarkdownReader, repository?: string): void {
+  const { rules } = reader.renderer
+  reader.enable('code')
+  rules.link_open = (tokens, at, options, { page }, renderer) => {
+    const file = targetOf(tokens[at]?.attrGet('href') ?? '', page.inputPath)
+    const to = (href?: string) => Object.assign(tokens[at] ?? {}, { attrs: href === undefined ? [] : [['href', href]] })
+    if (file === DECISIONS_FOLDER) to('/decisions/')
+    else if (isSource(file)) to(repository && `${repository}${file}`)
+    return renderer.renderToken(tokens, at, options)
+  }
+  rules.heading_open = (tokens, at, options, _, renderer) => {
+    Object.assign(tokens[at] ?? {}, { attrs: [['id', headingName(tokens, at)]] })
+    return renderer.renderToken(tokens, at, options)
+  }
+  for (const name of ['fence', 'code_block']) {
+    const rule = rules[name]
+    if (rule) rules[name] = (...given) => rule(...given).replace('<pre', '<pre tabindex="0"')
+  }
+  rules.table_open = (tokens, at) => {
+    const number = tokens.slice(0, at + 1).filter(({ type }) => type === 'table_open').length
+    return `<div class="wide" role="region" aria-label="Table ${number}" tabindex="0"><table>`
+  }
+  rules.table_close = () => '</table></div>'
 }
 
-/** `repository` is the address of a source file without its path, with `/` at the end. Without it sources have no link. */
-type Options = Known & { repository?: string }
-
-/** Turns the Markdown of a file into a page. Links are relative, so the site may lie at any address. */
-export function sitePageOf(file: string, markdown: string, options: Options): SitePage {
-  const renderer = new PageRenderer(file, options)
-  const html = new Parser({ renderer }).parse(lexer(markdown))
-  const title = renderer.headings[0]?.text ?? file
-  return { file, address: siteAddressOf(file), title, html, headings: renderer.headings, links: renderer.links }
+/** The path in the repository that a link of the file `from` names; nothing for an address of its own or this page. */
+function targetOf(href: string, from: string): string {
+  const [file = ''] = href.split('#')
+  if (file === '' || /^[a-z][a-z+.-]*:|^\//i.test(file)) return ''
+  return path.posix.join(path.posix.dirname(from), file).replace(/\/$/, '')
 }
 
-class PageRenderer extends Renderer {
-  readonly headings: { depth: number; id: string; text: string }[] = []
-  readonly links: { href: string; target: LinkTarget }[] = []
-  readonly #slug = slugsOfPage()
-  #tables = 0
-  readonly #file: string
-  readonly #options: Options
+/** Whether a path is that of a file or folder of the repository which is no page. */
+function isSource(file: string): boolean {
+  return !/^$|^\.\.|^(docs\/.*|CHANGELOG)\.md$/.test(file) && existsSync(`${PACKAGE_ROOT}${file}`)
+}
 
-  constructor(file: string, options: Options) {
-    super()
-    this.#file = file
-    this.#options = options
-  }
+/** What the heading that begins at a token is called in an address: GitHub gives the second of a name `-1`, and so on. */
+function headingName(tokens: MarkdownToken[], at: number): string {
+  const nameAt = (index: number) => slugOf((tokens[index + 1]?.children ?? []).map(({ content }) => content).join(''))
+  const name = nameAt(at)
+  const before = tokens.filter(({ type }, index) => index < at && type === 'heading_open' && nameAt(index) === name)
+  return before.length === 0 ? name : `${name}-${before.length}`
+}
 
-  override heading({ depth, tokens }: Heading): string {
-    const inner = this.parser.parseInline(tokens)
-    const text = plainTextOf(inner)
-    const id = this.#slug(text)
-    this.headings.push({ depth, id, text })
-    const anchor = depth === 1 ? '' : ` <a class="anchor" href="#${id}" aria-label="Link to ${escaped(text)}">#</a>`
-    return `<h${depth} id="${id}">${inner}${anchor}</h${depth}>\n`
-  }
-
-  override link({ href, tokens }: Link): string {
-    const inner = this.parser.parseInline(tokens)
-    const address = this.#siteAddressOf(href)
-    return address === undefined ? inner : `<a href="${escaped(address)}">${inner}</a>`
-  }
-
-  override image({ href, text }: Image): string {
-    return `<img src="${escaped(this.#siteAddressOf(href) ?? href)}" alt="${escaped(text)}" loading="lazy">`
-  }
-
-  /** Our own HTML in documents is pictures alone, whose addresses are links like others. */
-  override html({ text }: Html): string {
-    return text.replaceAll(/\b(src|srcset|href)="([^"]*)"/g, (_, name: string, href: string) => {
-      return `${name}="${escaped(this.#siteAddressOf(href) ?? href)}"`
-    })
-  }
-
-  // What is wider than the window scrolls in its box, which the keyboard must reach.
-  override table(token: Token): string {
-    this.#tables += 1
-    const label = `Table ${this.#tables}`
-    return `<div class="wide" role="region" aria-label="${label}" tabindex="0">${super.table(token)}</div>`
-  }
-
-  override code({ text }: Code): string {
-    return `<pre tabindex="0"><code>${escaped(text)}</code></pre>\n`
-  }
-
-  /** The address of a link as this page names it; nothing for a source file if the repository has no address. */
-  #siteAddressOf(href: string): string | undefined {
-    const target = targetOf(href, this.#file, this.#options)
-    this.links.push({ href, target })
-    const from = siteAddressOf(this.#file)
-    if (target.kind === 'elsewhere') return target.href
-    if (target.kind === 'asset') return relative(siteAddressOf(target.file), from)
-    if (target.kind === 'source') return this.#options.repository && `${this.#options.repository}${target.file}`
-    if (target.kind === 'dead') return href
-    const hash = target.fragment && `#${target.fragment}`
-    return target.address === from && hash ? hash : `${relative(target.address, from)}${hash}`
-  }
+/** Returns what a heading is called in an address, as GitHub does it, so that links hold here and there. */
+function slugOf(heading: string): string {
+  return heading
+    .trim()
+    .toLowerCase()
+    .replaceAll(/[^\p{L}\p{N}\s_-]/gu, '')
+    .replaceAll(/\s/g, '-')
 }

@@ -1,44 +1,36 @@
-// The parts of two packages that the site uses. Only these are promised to the code here.
+// The parts of a package without types that the site uses. Only these are promised to the code here.
 
-declare module 'marked' {
-  /** A piece of a document. Which members it has depends on its type. */
-  type Token = { type: string; raw: string; tokens?: Token[] }
-  type Heading = Token & { depth: number; text: string; tokens: Token[] }
-  type Link = Token & { href: string; title?: string | null; text: string; tokens: Token[] }
-  type Image = Token & { href: string; title: string | null; text: string }
-  type Html = Token & { text: string }
-  type Code = Token & { text: string; lang?: string }
+declare module '@11ty/eleventy' {
+  import type { MarkdownReader } from '@/lib/site/markdown'
 
-  class Renderer {
-    parser: { parseInline(tokens: Token[]): string }
-    heading(token: Heading): string
-    link(token: Link): string
-    image(token: Image): string
-    html(token: Html): string
-    code(token: Code): string
-    table(token: Token): string
-  }
-  class Parser {
-    constructor(options: { renderer: Renderer })
-    parse(tokens: Token[]): string
-  }
-  function lexer(text: string): Token[]
-}
+  /** A page in a collection. */
+  type Item = { inputPath: string; url: string }
+  /** A finished page. */
+  type Result = { inputPath: string; url: string; content: string }
+  type UrlTransform = (this: { url: string }, url: string) => string
 
-declare module 'minisearch' {
-  type SearchOptions = {
-    prefix?: boolean
-    fuzzy?: (term: string) => number | boolean
-    boost?: Record<string, number>
-    combineWith?: 'AND' | 'OR'
+  type Config = {
+    benchmarkManager: { get(name: string): { setIsVerbose(isVerbose: boolean): void } }
+    htmlTransformer: {
+      addUrlTransform(extension: string, transform: UrlTransform, options: { priority: number }): void
+    }
+    ignores: Set<string>
+    setIncludesDirectory(folder: string): void
+    setTemplateFormats(formats: readonly string[]): void
+    addGlobalData(name: string, value: unknown): void
+    addCollection(name: string, of: (api: { getAllSorted(): Item[] }) => unknown): void
+    addFilter(name: string, filter: (value: string) => unknown): void
+    addTemplate(path: string, content: string, data: object): void
+    addPassthroughCopy(places: Readonly<Record<string, string>>): void
+    addPlugin(plugin: unknown): void
+    amendLibrary(name: 'md', amend: (reader: MarkdownReader) => void): void
   }
-  export default class MiniSearch<Entry> {
-    constructor(options: {
-      fields: (keyof Entry & string)[]
-      idField: keyof Entry & string
-      searchOptions?: SearchOptions
-    })
-    addAll(entries: readonly Entry[]): void
-    search(text: string): { id: number; terms: string[] }[]
+
+  export const InputPathToUrlTransformPlugin: unknown
+  export default class Eleventy {
+    constructor(input: string, output: string, options: { config: (config: Config) => void })
+    disableLogger(): void
+    toJSON(): Promise<Result[]>
+    write(): Promise<[unknown, Result[]]>
   }
 }

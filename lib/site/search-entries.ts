@@ -1,20 +1,28 @@
-import { plainTextOf } from './html'
-import type { SitePage } from './markdown'
-
 /** A section of a page, as the search finds it. */
 export type Entry = { id: number; title: string; heading: string; text: string; address: string }
 
-/** Returns the sections of the pages, from one heading to the next, with their texts. */
-export function searchEntries(pages: readonly SitePage[]): Entry[] {
-  const sections = pages.flatMap(({ title, address, html, headings }) =>
-    html
-      .split(/(?=<h[1-4] id=")/)
-      .filter((part) => part.startsWith('<h'))
-      .map((part, index) => {
-        const { id = '', text: heading = title } = headings[index] ?? {}
-        const text = plainTextOf(part.replace(/^<h\d.*?<\/h\d>/, ''))
-        return { title, heading, text, address: index === 0 ? address : `${address}#${id}` }
-      }),
-  )
+/** Returns the sections of finished pages, from one heading to the next, with their texts. */
+export function searchEntries(pages: readonly { url: string; content: string }[]): Entry[] {
+  const sections = pages.flatMap(({ url, content }) => {
+    const [main = ''] = content.match(/<main.*<\/main>/s) ?? []
+    const parts = [...main.matchAll(/<h[1-4] id="([^"]*)">(.*?)<\/h[1-4]>(.*?)(?=<h[1-4] id=|<\/main>)/gs)]
+    const title = plainTextOf(parts[0]?.[2] ?? '')
+    return parts.map(([, id, heading = '', text = ''], index) => {
+      const address = `${url.slice(1)}${index === 0 ? '' : `#${id}`}`
+      return { title, heading: plainTextOf(heading), text: plainTextOf(text), address }
+    })
+  })
   return sections.map((section, id) => ({ id, ...section }))
+}
+
+/** Returns the text of a piece of HTML, without tags and with single spaces. */
+function plainTextOf(html: string): string {
+  const text = html.replaceAll(/<\/(p|li|td|th|pre)>/g, ' ').replaceAll(/<[^>]*>/g, '')
+  return text
+    .replaceAll('&lt;', '<')
+    .replaceAll('&gt;', '>')
+    .replaceAll('&quot;', '"')
+    .replaceAll('&amp;', '&')
+    .replaceAll(/\s+/g, ' ')
+    .trim()
 }

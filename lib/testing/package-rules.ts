@@ -38,6 +38,11 @@ export const LICENSED_OTHERWISE: readonly { package: RegExp; licence: string; wh
   },
   { package: /\/caniuse-lite$/, licence: 'CC-BY-4.0', why: 'data on browsers, which building reads' },
   {
+    package: /\/argparse$/,
+    licence: 'Python-2.0',
+    why: 'permissive, and approved by the OSI; of the generator of the site of docs, which no server runs',
+  },
+  {
     package: /\/elkjs$/,
     licence: 'EPL-2.0',
     why: 'a part of Prisma Studio, which comes with its CLI; nothing loads it',

@@ -1,94 +1,110 @@
-import { readFileSync } from 'node:fs'
 import { describe, expect, it } from 'vitest'
-import { decisionFiles, docsFiles, knownFiles, siteFiles } from '@/lib/site/files'
-import { relative, siteAddressOf, targetOf } from '@/lib/site/links'
+import { deadLinks } from '@/lib/site/dead-links'
+import { decisionFiles, docsFiles } from '@/lib/site/files'
+import { amendMarkdown, type MarkdownReader, type MarkdownToken } from '@/lib/site/markdown'
 import { SECTIONS } from '@/lib/site/navigation'
-import { slugOf, slugsIn, slugsOfPage } from '@/lib/site/slugs'
+import { renderSite } from '@/lib/site/render'
+import { searchEntries } from '@/lib/site/search-entries'
 
-const known = knownFiles()
-const textOf = (file: string) => readFileSync(file, 'utf8')
-const files = siteFiles()
+const REPOSITORY = 'https://git.example.com/postern/blob/main/'
+const pages = await renderSite()
+const page = (url: string) => pages.find((one) => one.url === url)?.content ?? ''
 
-describe('the navigation of the site', () => {
-  it('has every page of docs, once', () => {
-    const pages = SECTIONS.flatMap((section) => section.pages)
-    expect(docsFiles().filter((file) => !pages.includes(file))).toEqual([])
-    expect(pages.length).toBe(new Set(pages).size)
-  })
-
-  it('has only pages that exist', () => {
-    expect(files.filter((file) => !known.exists(file))).toEqual([])
-  })
-
-  it('leaves the decisions to their own list', () => {
-    expect(decisionFiles().length).toBeGreaterThan(70)
-    expect(decisionFiles().filter((file) => !/\/\d{4}-[a-z0-9-]+\.md$/.test(file))).toEqual([])
-  })
-})
-
-describe.each(files)('%s', (file) => {
-  const text = textOf(file).replaceAll(/^```[\s\S]*?^```/gm, '')
-  const hrefs = [...text.matchAll(/\]\(([^)\s]+)\)/g)].map(([, href = '']) => href)
-
-  it('begins with its title', () => {
-    expect(text).toMatch(/^# \S/)
+describe('the site', () => {
+  it('has every page of docs in its navigation, once, and every decision in their list', () => {
+    const inNavigation = SECTIONS.flatMap((section) => section.pages)
+    expect([...inNavigation].sort()).toEqual([...docsFiles(), 'CHANGELOG.md'].sort())
+    const addresses = decisionFiles().map((file) => file.replace('docs', '').replace('.md', '.html'))
+    expect(addresses.length).toBeGreaterThan(70)
+    expect(addresses.filter((address) => !page('/decisions/').includes(`href="..${address}"`))).toEqual([])
+    expect(pages.length).toBe(inNavigation.length + addresses.length + 1)
   })
 
   it('has only links that lead to a file and to a heading', () => {
-    const dead = hrefs.filter((href) => {
-      const target = targetOf(href, file, known)
-      if (target.kind !== 'page' || target.fragment === '') return target.kind === 'dead'
-      const page = files.find((one) => siteAddressOf(one) === target.address)
-      return !page || !slugsIn(textOf(page)).includes(target.fragment)
-    })
-    expect(dead).toEqual([])
+    expect(deadLinks(pages)).toEqual([])
+  })
+
+  it('has a title on every page, which is where the page is named in the navigation', () => {
+    expect(pages.filter(({ content }) => !/<title>[^<–]+/.test(content))).toEqual([])
+    expect(page('/decisions/0001-operations-and-one-gate.html')).toContain('<a href="../glossary.html">Glossary</a>')
+  })
+
+  it('can be searched by the parts of its pages', () => {
+    const entries = searchEntries(pages)
+    const refused = entries.find(({ address }) => address === 'story.html#1-signed-in-and-refused')
+    expect(refused).toMatchObject({ title: 'The story', heading: '1. Signed in, and refused' })
+    expect(refused?.text).toContain('Sign in as alice with Alice-Passw0rd!')
+    expect(entries.map(({ id }) => id)).toEqual(entries.map((_, index) => index))
+  })
+
+  it('reads code by indentation, and can be moved through by keyboard', () => {
+    expect(page('/start.html')).toContain('<pre tabindex="0"><code>npm start\n</code></pre>')
+    expect(page('/start.html')).toContain('<div class="wide" role="region" aria-label="Table 2" tabindex="0"><table>')
+  })
+
+  it('asks no other host for anything', () => {
+    expect(pages.filter(({ content }) => /(src|srcset|stylesheet" href)="(https?:)?\/\//.test(content))).toEqual([])
   })
 })
 
 describe('a link', () => {
-  it.each([
-    ['testing.md', 'docs/cli.md', { kind: 'page', address: 'testing.html', fragment: '' }],
-    ['testing.md#the-hooks', 'docs/cli.md', { kind: 'page', address: 'testing.html', fragment: 'the-hooks' }],
-    ['#the-hooks', 'docs/testing.md', { kind: 'page', address: 'testing.html', fragment: 'the-hooks' }],
-    ['decisions', 'docs/architecture.md', { kind: 'page', address: 'decisions/index.html', fragment: '' }],
-    [
-      '../glossary.md',
-      'docs/decisions/0001-operations-and-one-gate.md',
-      { kind: 'page', address: 'glossary.html', fragment: '' },
-    ],
-    ['../CHANGELOG.md', 'docs/upgrading.md', { kind: 'page', address: 'CHANGELOG.html', fragment: '' }],
-    ['../lib/policy/README.md', 'docs/policy-engine.md', { kind: 'source', file: 'lib/policy/README.md' }],
-    ['security-credentials.png', 'docs/README.md', { kind: 'asset', file: 'docs/security-credentials.png' }],
-    ['https://nodejs.org', 'docs/start.md', { kind: 'elsewhere', href: 'https://nodejs.org' }],
-    ['nowhere.md', 'docs/start.md', { kind: 'dead' }],
-    ['../../etc/passwd', 'docs/start.md', { kind: 'dead' }],
-  ])('%s of %s leads to the right place', (href, from, target) => {
-    expect(targetOf(href, from, known)).toEqual(target)
+  it('is relative, so that the site may lie at any address', () => {
+    expect(pages.filter(({ content }) => / (href|src|srcset)="\//.test(content)).map(({ url }) => url)).toEqual([])
+    expect(page('/decisions/0030-one-meaning-one-name.html')).toContain('<a href="../glossary.html">')
+    expect(page('/upgrading.html')).toContain('<a href="CHANGELOG.html">')
+    expect(page('/architecture.html')).toContain('<a href="decisions/index.html">')
+    expect(page('/policy-engine.html')).toContain('<a class="brand" href="index.html">')
   })
 
-  it('is relative, so that the site may lie at any address', () => {
-    expect(relative('glossary.html', 'decisions/0001-a.html')).toBe('../glossary.html')
-    expect(relative('decisions/index.html', 'index.html')).toBe('decisions/index.html')
-    expect(relative('cli.html', 'cli.html')).toBe('cli.html')
+  it('to a source file is plain text as long as the repository has no address', async () => {
+    expect(page('/policy-engine.html')).toContain('<a>lib/policy/README.md</a>')
+    const linked = await renderSite({ repository: REPOSITORY })
+    const { content } = linked.find(({ url }) => url === '/policy-engine.html') ?? { content: '' }
+    expect(content).toContain(`<a href="${REPOSITORY}lib/policy/README.md">lib/policy/README.md</a>`)
+  })
+
+  it.each([
+    ['nowhere.md', 'leads to no file'],
+    ['../lib/nowhere.ts', 'leads to no file'],
+    ['pictures/nowhere.png', 'leads to no file'],
+    ['#nowhere', 'leads to no heading'],
+    ['glossary.html#nowhere', 'leads to no heading'],
+  ])('to %s %s', (href, reason) => {
+    const content = `<a href="${href}">x</a>`
+    const made = [{ inputPath: './docs/cli.md', url: '/cli.html', content }]
+    expect(
+      deadLinks([...made, { inputPath: './docs/glossary.md', url: '/glossary.html', content: '<h1 id="a">' }]),
+    ).toEqual([`./docs/cli.md: ${href} ${reason}`])
   })
 })
 
 describe('the name of a heading', () => {
   it.each([
-    ['Where AWS is silent, and what we chose', 'where-aws-is-silent-and-what-we-chose'],
-    ['What `npm test` does', 'what-npm-test-does'],
-    ['[Unreleased]', 'unreleased'],
-    ['Über uns', 'über-uns'],
-  ])('of %s is that of GitHub', (heading, slug) => {
-    expect(slugOf(heading)).toBe(slug)
+    ['/policy-engine.html', 'where-aws-is-silent-and-what-we-chose'],
+    ['/start.html', 'what-npm-test-does'],
+    ['/CHANGELOG.html', 'unreleased'],
+    ['/CHANGELOG.html', '020---2026-11-30'],
+  ])('on %s is that of GitHub: %s', (url, id) => {
+    expect(page(url)).toContain(`<h2 id="${id}">`)
+    expect(page(url)).toContain(`<li><a href="#${id}">`)
   })
 
   it('is unique on its page', () => {
-    const slug = slugsOfPage()
-    expect(['Added', 'Fixed', 'Added'].map(slug)).toEqual(['added', 'fixed', 'added-1'])
+    const reader: MarkdownReader = { enable: () => {}, renderer: { rules: {} } }
+    amendMarkdown(reader)
+    const tokens = ['Added', 'Fixed', 'Added'].flatMap((content) => [
+      token('heading_open'),
+      token('inline', [token('text', [], content)]),
+    ])
+    const names = [0, 2, 4].map((at) => {
+      reader.renderer.rules.heading_open?.(tokens, at, {}, { page: { inputPath: '' } }, { renderToken: () => '' })
+      return tokens[at]?.attrs
+    })
+    expect(names).toEqual([[['id', 'added']], [['id', 'fixed']], [['id', 'added-1']]])
   })
+})
 
-  it('is not taken from a comment in a fence', () => {
-    expect(slugsIn('# One\n```sh\n# two\n```\n## Three')).toEqual(['one', 'three'])
-  })
+const token = (type: string, children: MarkdownToken[] = [], content = ''): MarkdownToken => ({
+  ...{ type, children, content, attrs: null },
+  attrGet: () => null,
 })

@@ -96,8 +96,8 @@ it('npm run sbom lists everything installed, and what of it runs in a server, wi
   expect(status).toBe(0)
   const { components }: { components: { purl: string; scope: string }[] } = JSON.parse(stdout)
   const listed = (scope: string) => components.filter((one) => one.scope === scope).map(({ purl }) => purl)
-  const purl = ([place, { version }]: (typeof packages)[number]) =>
-    `pkg:npm/${nameAt(place).replace('@', '%40')}@${version}`
+  const purl = ([place, { name = nameAt(place), version }]: (typeof packages)[number]) =>
+    `pkg:npm/${name.replace('@', '%40')}@${version}`
   const required = new Set(packages.filter(([, one]) => !isTool(one)).map(purl))
   expect(listed('required').sort()).toEqual([...required].sort())
   expect(new Set([...required, ...listed('excluded')])).toEqual(new Set(packages.map(purl)))

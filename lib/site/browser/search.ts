@@ -7,7 +7,8 @@ const MOST = 12
 /** Letters before and after what was found. */
 const AROUND = 70
 
-const root = document.documentElement.dataset.root ?? ''
+/** This script is at the root of the site. */
+const ROOT = import.meta.url
 
 /** Shows the search, which loads its texts when somebody enters it. Nothing that is typed leaves the browser. */
 export function showSiteSearch(): void {
@@ -66,7 +67,7 @@ export function showSiteSearch(): void {
 }
 
 async function loadIndex(): Promise<Index> {
-  const entries: Entry[] = await (await fetch(`${root}search-texts.json`)).json()
+  const entries: Entry[] = await (await fetch(new URL('search-texts.json', ROOT))).json()
   const search = new MiniSearch<Entry>({
     idField: 'id',
     fields: ['heading', 'title', 'text'],
@@ -94,7 +95,7 @@ function entriesFor({ entries, search }: Index, text: string) {
 
 function resultOf({ title, heading, text, address }: Entry, terms: readonly string[]): HTMLElement {
   const link = document.createElement('a')
-  link.href = `${root}${address}`
+  link.href = new URL(address, ROOT).href
   const name = document.createElement('strong')
   name.textContent = heading === title ? title : `${title} › ${heading}`
   link.append(name, excerpt(text, terms))
@@ -105,7 +106,8 @@ function resultOf({ title, heading, text, address }: Entry, terms: readonly stri
 function excerpt(text: string, terms: readonly string[]): HTMLElement {
   const lower = text.toLowerCase()
   const first = Math.min(...terms.map((term) => lower.indexOf(term)).filter((at) => at >= 0), text.length)
-  const begin = first === text.length ? 0 : Math.max(0, first - AROUND)
+  // From a word on.
+  const begin = first === text.length || first < AROUND ? 0 : text.lastIndexOf(' ', first - AROUND) + 1
   const piece = text.slice(begin, begin + 2 * AROUND)
   const line = document.createElement('span')
   if (begin > 0) line.append('… ')
