@@ -4,6 +4,7 @@ import { Panel, PanelError, type PanelProps } from '@/components/ui/panel'
 import { deniedView } from '@/lib/console/denied'
 import type { ErrorRefusal, ErrorView } from '@/lib/console/error-view'
 import { signedIn } from '@/lib/console/session'
+import { failureTexts } from '@/lib/texts/failure'
 import { signInAgain } from './frame-actions'
 
 const ASSIGN = '/security-credentials/mfa/assign'
@@ -14,7 +15,7 @@ export async function Denied({ panel, error, retryHref }: { panel: string; error
   return (
     <PanelError
       panel={panel}
-      title={`${panel} could not be loaded`}
+      title={failureTexts.notLoaded(panel)}
       code={error.code}
       requestId={error.requestId}
       retryHref={retryHref}

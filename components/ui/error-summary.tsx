@@ -2,6 +2,7 @@
 
 import { type ReactNode, useEffect, useId, useRef } from 'react'
 import { partTexts } from '@/lib/texts/parts'
+import { titlePrefixes } from '@/lib/texts/title'
 import { cx } from './cx'
 import { Icon } from './icon'
 import { GROUNDS, INKS, MESSAGE } from './tones'
@@ -29,8 +30,8 @@ export function ErrorSummary({
     box.current?.focus()
     // A screen reader reads the title first, so it must say that something is wrong.
     const title = document.title
-    if (title.startsWith('Error: ')) return
-    document.title = `Error: ${title}`
+    if (title.startsWith(titlePrefixes.failed)) return
+    document.title = `${titlePrefixes.failed}${title}`
     return () => {
       document.title = title
     }

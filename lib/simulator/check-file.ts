@@ -1,3 +1,4 @@
+import { scenarioFileTexts as fileTexts } from '@/lib/texts/scenario-file'
 import { contextFile, contextIn } from './context-file'
 import { demandKnown, jsonText, listOf, type Members, membersOf, type Read, readFile, wordOf } from './json-reader'
 import { type ContextKey, DECISIONS, type DecisionWord } from './scenario'
@@ -60,7 +61,7 @@ export function readChecks(text: string): Read<readonly Check[]> {
   return readFile(text, (root, problems) => {
     if (!isOfFormat(root, problems)) return undefined
     if (!root.has('checks')) return [checkIn(root, ['format'], problems)]
-    demandKnown(root, ['format', 'checks'], 'The file', problems)
+    demandKnown(root, ['format', 'checks'], fileTexts.things.file, problems)
     const checks = listOf(root.get('checks'), '"checks"', problems, (item, where) => {
       const own: string[] = []
       const check = checkIn(membersOf(item, 'The check', own) ?? new Map(), [], own)

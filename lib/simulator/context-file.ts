@@ -1,3 +1,4 @@
+import { scenarioFileTexts as texts } from '@/lib/texts/scenario-file'
 import { demandKnown, jsonText, membersOf, textsOf, wordOf } from './json-reader'
 import { knownKey } from './known-keys'
 import { CONTEXT_TYPES, type ContextKey } from './scenario'
@@ -11,7 +12,7 @@ export function contextIn(value: unknown, problems: string[]): ContextKey[] {
   if (!keys) return []
   const seen = new Set<string>()
   return [...keys].map(([name, said]) => {
-    if (seen.has(name.toLowerCase())) problems.push(`"context" names ${name} twice: names of keys have no case.`)
+    if (seen.has(name.toLowerCase())) problems.push(texts.keyTwice(name))
     seen.add(name.toLowerCase())
     return keyIn(name, said, problems)
   })
@@ -29,7 +30,7 @@ function keyIn(name: string, said: unknown, problems: string[]): ContextKey {
     : knownKey(name).type
   const states = ['value', 'values', 'absent'].filter((state) => members.has(state))
   if (states.length !== 1) {
-    problems.push(`${where} must have exactly one of "value", "values" and "absent".`)
+    problems.push(texts.noState(where))
     return { name, type, state: 'absent', values: [] }
   }
   if (members.has('value')) {
@@ -38,7 +39,7 @@ function keyIn(name: string, said: unknown, problems: string[]): ContextKey {
   if (members.has('values')) {
     return { name, type, state: 'list', values: textsOf(members.get('values'), `${where}: "values"`, problems) }
   }
-  if (members.get('absent') !== true) problems.push(`${where}: "absent" must be true, or be left out.`)
+  if (members.get('absent') !== true) problems.push(texts.noAbsent(where))
   return { name, type, state: 'absent', values: [] }
 }
 

@@ -1,4 +1,6 @@
 import { jsonFault } from '@/lib/policy'
+import { saidText } from '@/lib/texts/findings'
+import { scenarioFileTexts as texts } from '@/lib/texts/scenario-file'
 
 /** The value of a file, or everything that is wrong with it, in sentences. */
 export type Read<T> = { ok: true; value: T } | { ok: false; problems: readonly string[] }
@@ -13,13 +15,10 @@ const LONGEST_FILE = 1_000_000
 export function readFile<T>(text: string, read: (root: Members, problems: string[]) => T | undefined): Read<T> {
   const fault = jsonFault(text, LONGEST_FILE)
   if (fault) {
-    return {
-      ok: false,
-      problems: [`This is not JSON. Line ${fault.line}, column ${fault.column}: ${fault.detail}`],
-    }
+    return { ok: false, problems: [texts.noJson(fault.line, fault.column, saidText(fault.said))] }
   }
   const problems: string[] = []
-  const root = membersOf(JSON.parse(text), 'The file', problems)
+  const root = membersOf(JSON.parse(text), texts.things.file, problems)
   const value = root && read(root, problems)
   return value === undefined || problems.length > 0 ? { ok: false, problems } : { ok: true, value }
 }
@@ -29,7 +28,7 @@ export type Members = ReadonlyMap<string, unknown>
 
 export function membersOf(value: unknown, where: string, problems: string[]): Members | undefined {
   if (typeof value === 'object' && value !== null && !Array.isArray(value)) return new Map(Object.entries(value))
-  problems.push(`${where} must be an object.`)
+  problems.push(texts.noObject(where))
   return undefined
 }
 
@@ -37,13 +36,13 @@ export function membersOf(value: unknown, where: string, problems: string[]): Me
 export function demandKnown(members: Members, known: readonly string[], where: string, problems: string[]): void {
   for (const name of members.keys()) {
     if (known.includes(name)) continue
-    problems.push(`${where} has a member "${shorten(name)}", which is not known. Known are ${listed(known)}.`)
+    problems.push(texts.unknown(where, shorten(name), listed(known)))
   }
 }
 
 export function jsonText(value: unknown, where: string, problems: string[]): string {
   if (typeof value === 'string') return value
-  problems.push(`${where} must be a text.`)
+  problems.push(texts.noText(where))
   return ''
 }
 
@@ -54,7 +53,7 @@ export function listOf<T>(
   read: (item: unknown, where: string) => T,
 ): T[] {
   if (Array.isArray(value)) return value.map((item, index) => read(item, `${where}[${index}]`))
-  problems.push(`${where} must be a list.`)
+  problems.push(texts.noList(where))
   return []
 }
 
@@ -69,7 +68,7 @@ export function wordOf<T extends string>(
   problems: string[],
 ): T | undefined {
   const found = words.find((word) => word === value)
-  if (found === undefined) problems.push(`${where} must be one of ${listed(words)}.`)
+  if (found === undefined) problems.push(texts.noWord(where, listed(words)))
   return found
 }
 

@@ -1,3 +1,4 @@
+import { scenarioFileTexts as texts } from '@/lib/texts/scenario-file'
 import { contextFile, contextIn } from './context-file'
 import {
   demandKnown,
@@ -38,10 +39,15 @@ function subjectFile(subject: ScenarioSubject): object {
 export function readScenario(text: string): Read<Scenario> {
   return readFile(text, (root, problems) => {
     if (!isOfFormat(root, problems)) return undefined
-    demandKnown(root, ['format', 'subject', 'session', 'context', 'actions', 'resources'], 'The scenario', problems)
+    demandKnown(
+      root,
+      ['format', 'subject', 'session', 'context', 'actions', 'resources'],
+      texts.things.scenario,
+      problems,
+    )
     const context = root.has('context') ? contextIn(root.get('context'), problems) : []
     for (const { name } of context.filter(hasBrokenLine)) {
-      problems.push(`context, ${name}: a value of a list must not hold a line break.`)
+      problems.push(texts.lineBreak(name))
     }
     const ids = PRESETS.map(({ id }) => id)
     return {
@@ -62,11 +68,11 @@ function isOfFormat(root: Members, problems: string[]): boolean {
   const format = root.get('format')
   if (format === SCENARIO_FORMAT) return true
   if (typeof format !== 'string') {
-    problems.push(`The file does not say what it is. A scenario has the member "format": "${SCENARIO_FORMAT}".`)
+    problems.push(texts.noFormat(SCENARIO_FORMAT))
   } else if (format.startsWith('postern-check/')) {
-    problems.push('This is a check. It is not opened here, but run with "npm run check:policies".')
+    problems.push(texts.isCheck)
   } else {
-    problems.push(`The format "${format.slice(0, 60)}" is not known. This page reads "${SCENARIO_FORMAT}".`)
+    problems.push(texts.otherFormat(format.slice(0, 60), SCENARIO_FORMAT))
   }
   return false
 }
@@ -75,7 +81,7 @@ function subjectIn(value: unknown, problems: string[]): ScenarioSubject {
   const members = membersOf(value, '"subject"', problems)
   if (!members) return { kind: 'custom', policies: [] }
   if (members.has('principal')) {
-    demandKnown(members, ['principal'], 'A "subject" with a principal', problems)
+    demandKnown(members, ['principal'], texts.things.principal, problems)
     return { kind: 'principal', arn: jsonText(members.get('principal'), 'subject: "principal"', problems) }
   }
   demandKnown(members, ['policies', 'boundary', 'resourcePolicy', 'caller'], '"subject"', problems)
@@ -84,7 +90,7 @@ function subjectIn(value: unknown, problems: string[]): ScenarioSubject {
     kind: 'custom',
     policies: members.has('policies')
       ? listOf(members.get('policies'), 'subject: "policies"', problems, (item, at) => policyTextIn(item, at, problems))
-      : problemOnly(problems, '"subject" must have "principal", an ARN, or "policies", a list.'),
+      : problemOnly(problems, texts.noSubject),
     ...(members.has('boundary') && { boundary: policy('boundary') }),
     ...(members.has('resourcePolicy') && { resourcePolicy: policy('resourcePolicy') }),
     ...(members.has('caller') && { caller: jsonText(members.get('caller'), 'subject: "caller"', problems) }),
@@ -100,7 +106,7 @@ function problemOnly(problems: string[], problem: string): [] {
 export function policyTextIn(value: unknown, where: string, problems: string[]): string {
   if (typeof value === 'string') return value
   if (isDocument(value)) return JSON.stringify(value, null, 2)
-  problems.push(`${where} must be a policy: its text, or its document.`)
+  problems.push(texts.noPolicy(where))
   return ''
 }
 

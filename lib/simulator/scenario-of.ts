@@ -23,8 +23,7 @@ export function scenarioOf(draft: Draft): Completed {
   const resources = resourcesOf(draft.resources, problems)
   const results = actions.length * Math.max(1, resources.length)
   if (results > MOST_CELLS) {
-    const message = `You asked for ${results} results. You can ask for at most ${MOST_CELLS} results at once.`
-    problems.push({ field: 'actions', message })
+    problems.push({ field: 'actions', message: texts.tooManyResults(results, MOST_CELLS) })
   }
   if (problems.length > 0) return { ok: false, problems }
   return { ok: true, scenario: { subject, session: draft.session, context, actions, resources } }

@@ -35,7 +35,7 @@ const MAY_IMPORT: Readonly<Record<string, readonly string[]>> = {
   'lib/policy': [],
   'lib/shape': ['lib/errors'],
   // Scenarios of the simulator as data and as files. The part for the browser does not import the engine.
-  'lib/simulator': ['lib/policy', 'lib/texts/scenario'],
+  'lib/simulator': ['lib/policy', 'lib/texts/findings', 'lib/texts/scenario', 'lib/texts/scenario-file'],
   // What the playground asks and answers, in the browser: the engine, and the trace in words.
   'lib/playground': [
     ...['components/iam', 'lib/console/decisions', 'lib/policy', 'lib/simulator', 'lib/texts'],

@@ -11,6 +11,8 @@ export const failureTexts = localized('failureTexts', {
   startOver: 'Start over',
   throttled: 'You made too many requests of this kind. Wait a minute, then try again.',
 
+  notLoaded: (panel: string) => `${panel} could not be loaded`,
+
   notFound: 'Page not found',
   notFoundWindow: (product: string) => `Page not found – ${product}`,
   notFoundHeading: 'There is nothing at this address',

@@ -39,6 +39,8 @@ export const scenarioTexts = localized('scenarioTexts', {
   tooManyKeys: (most: number, keys: number) => `You can enter at most ${most} context keys. There are ${keys}.`,
   keyLength: (name: string) => `${name} must have 5 to 256 characters to be the name of a context key.`,
   keyTwice: (name: string) => `${name} is entered twice. Upper and lower case make no difference in names of keys.`,
+  tooManyResults: (results: number, most: number) =>
+    `You asked for ${results} results. You can ask for at most ${most} results at once.`,
   noAction: 'Enter at least one action.',
   wildcard: (action: string) => `${action} has a wildcard. Enter each action by its name.`,
   notAnAction: (action: string) =>

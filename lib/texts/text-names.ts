@@ -97,6 +97,7 @@ export type TextName =
   | 'roleTexts'
   | 'rotateTexts'
   | 'runTexts'
+  | 'scenarioFileTexts'
   | 'scenarioTexts'
   | 'searchTexts'
   | 'selectedUserTexts'

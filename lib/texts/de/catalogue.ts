@@ -85,6 +85,7 @@ import { resultTextsDe } from './results'
 import { roleTextsDe } from './roles'
 import { runTextsDe } from './run'
 import { scenarioTextsDe } from './scenario'
+import { scenarioFileTextsDe } from './scenario-file'
 import { searchTextsDe, taskTextsDe } from './search'
 import { selectedUserTextsDe } from './selected-users'
 import { sendAnywayTextsDe } from './send-anyway'
@@ -205,6 +206,7 @@ export const germanTexts: Readonly<Record<TextName, object>> = {
   roleTexts: roleTextsDe,
   rotateTexts: rotateTextsDe,
   runTexts: runTextsDe,
+  scenarioFileTexts: scenarioFileTextsDe,
   scenarioTexts: scenarioTextsDe,
   searchTexts: searchTextsDe,
   selectedUserTexts: selectedUserTextsDe,

@@ -12,6 +12,8 @@ export const failureTextsDe: Translation<typeof failureTexts> = {
   startOver: 'Von vorn beginnen',
   throttled: 'Zu viele Anfragen dieser Art. Warten Sie eine Minute und versuchen Sie es dann erneut.',
 
+  notLoaded: (panel) => `${panel}: Das Laden ist fehlgeschlagen`,
+
   notFound: 'Seite nicht gefunden',
   notFoundWindow: (product) => `Seite nicht gefunden – ${product}`,
   notFoundHeading: 'Unter dieser Adresse ist nichts',

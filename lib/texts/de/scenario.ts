@@ -42,6 +42,8 @@ export const scenarioTextsDe: Translation<typeof scenarioTexts> = {
   keyLength: (name) => `${name} muss 5 bis 256 Zeichen haben, um der Name eines Kontextschlüssels zu sein.`,
   keyTwice: (name) =>
     `${name} ist zweimal eingegeben. Groß- und Kleinschreibung unterscheidet Namen von Schlüsseln nicht.`,
+  tooManyResults: (results, most) =>
+    `Das ergibt ${results} Ergebnisse. Auf einmal sind höchstens ${most} Ergebnisse möglich.`,
   noAction: 'Geben Sie mindestens eine Aktion ein.',
   wildcard: (action) => `${action} enthält einen Platzhalter. Geben Sie jede Aktion mit ihrem Namen ein.`,
   notAnAction: (action) =>
