@@ -6,8 +6,8 @@ export type Clock = { now(): Date }
 /** The machine's clock. Nothing else in the project reads it. */
 export const systemClock: Clock = { now: () => new Date() }
 
-/** Time and chance, passed as arguments. */
-export type Sources = { clock: Clock; chance: Chance }
+/** Time and chance, passed as arguments. `wait` lets some milliseconds go by; without one, the machine's do. */
+export type Sources = { clock: Clock; chance: Chance; wait?: (milliseconds: number) => Promise<void> }
 
 export const systemSources: Sources = { clock: systemClock, chance: systemChance }
 

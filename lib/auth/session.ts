@@ -1,3 +1,4 @@
+import { secondDeviceRuleIn } from '@/lib/account-switches'
 import { isOver } from '@/lib/auth/session-life'
 import { accountClock, type ClockSetting, clockSetting, later, type Sources, systemSources } from '@/lib/clock'
 import { inTransaction, type Store } from '@/lib/db/store'
@@ -13,7 +14,15 @@ import { identityOf } from './principal'
 /** A live session: its caller, and what pages show of it. */
 export type SignedIn = {
   caller: Caller
-  account: { id: string; alias: string | null; name: string | null; canonicalUserId: string; clock: ClockSetting }
+  account: {
+    id: string
+    alias: string | null
+    name: string | null
+    canonicalUserId: string
+    clock: ClockSetting
+    /** AWS's rule that a user with a device acts on devices only when signed in with MFA, as it holds in this account. */
+    secondDeviceRule: boolean
+  }
   issuedAt: Date
   expiresAt: Date
   mfa: MfaProof | null
@@ -81,6 +90,7 @@ export function sessionOf(value: string, request: RequestFacts, { clock }: Sourc
       account: {
         ...{ id: account, alias: session.alias, name: session.accountName },
         ...{ canonicalUserId: session.canonicalUserId, clock: setting },
+        secondDeviceRule: secondDeviceRuleIn(session),
       },
       issuedAt,
       expiresAt,
@@ -109,6 +119,8 @@ type SessionRow = {
   clockMode: string
   clockAt: Date | null
   clockOffset: number
+  /** The account's switch; null where it has none. */
+  secondDeviceRule: string | null
   /** Null for the root user, and for a deleted one. */
   name: string | null
   path: string | null
@@ -118,9 +130,11 @@ type SessionRow = {
 async function sessionRow(store: Store, idHash: string): Promise<SessionRow | undefined> {
   const [row] = await store.$queryRaw<SessionRow[]>`
     SELECT "Session"."account", "principalId", "issuedAt", "lastSeenAt", "expiresAt", "mfaSerial", "mfaAt", "confirmedAt",
-      "note", "alias", "accountName", "canonicalUserId", "clockMode", "clockAt", "clockOffset", "User"."name", "User"."path"
+      "note", "alias", "accountName", "canonicalUserId", "clockMode", "clockAt", "clockOffset", "User"."name", "User"."path",
+      "secondDeviceRule"
     FROM "Session"
     JOIN "Account" ON "Account"."id" = "Session"."account"
+    LEFT JOIN "AccountSwitches" ON "AccountSwitches"."account" = "Session"."account"
     LEFT JOIN "User" ON "User"."account" = "Session"."account" AND "User"."userId" = "principalId"
     WHERE "idHash" = ${idHash}`
   return row

@@ -13,6 +13,8 @@ type CandidateRow = {
   clockMode: string
   clockAt: Date | null
   clockOffset: number
+  /** The account's switch; null where it has none. */
+  throttling: string | null
   /** Null where there is no such user, and for the root user. */
   userId: string | null
   name: string | null
@@ -29,9 +31,10 @@ export async function candidateRow(
 ): Promise<CandidateRow | undefined> {
   const holder = nameKey === undefined ? Prisma.sql`"Account"."id"` : Prisma.sql`"User"."userId"`
   const [row] = await store.$queryRaw<CandidateRow[]>`
-    SELECT "Account"."id" AS "account", "clockMode", "clockAt", "clockOffset",
+    SELECT "Account"."id" AS "account", "clockMode", "clockAt", "clockOffset", "throttling",
       "User"."userId", "User"."name", "User"."path", "passwordHash"
     FROM "Account"
+    LEFT JOIN "AccountSwitches" ON "AccountSwitches"."account" = "Account"."id"
     LEFT JOIN "User" ON "User"."account" = "Account"."id" AND "User"."nameKey" = ${nameKey ?? ''}
     LEFT JOIN "LoginProfile" ON "LoginProfile"."account" = "Account"."id" AND "LoginProfile"."principalId" = ${holder}
     WHERE ${isNamed(of)}`

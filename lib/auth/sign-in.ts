@@ -1,3 +1,4 @@
+import { holdsBackPasswords } from '@/lib/account-switches'
 import { hashPassword, inTurn, isDated, type Turn, verifyNothing, verifyPassword } from '@/lib/auth/passwords'
 import { countSignInTry, type PasswordTry, settleSignInTry } from '@/lib/auth/throttle'
 import { accountClock, clockSetting, later, type Sources, systemSources } from '@/lib/clock'
@@ -69,8 +70,8 @@ async function judgeClaim(
   const { candidate, tried, heldUntil } = await inTransaction(ofClaim(claim), async (store) => {
     const candidate = await findCandidate(store, claim)
     const tried = tryOf(claim, candidate?.account, request)
-    // An account with a test clock is under test: nobody guesses there, and nobody should have to wait.
-    const heldUntil = candidate?.hasTestClock ? null : await countSignInTry(store, tried, realNow)
+    const isCounted = candidate?.isGuarded ?? true
+    const heldUntil = isCounted ? await countSignInTry(store, tried, realNow) : null
     return { candidate, tried, heldUntil }
   })
   if (heldUntil) return { kind: 'held-back', until: heldUntil, now: realNow }
@@ -198,7 +199,8 @@ async function findCandidate(store: Store, claim: SignInClaim) {
   const clock = clockSetting(row)
   const user = name === null || path === null ? undefined : { name, path }
   const principal = identityOf(account, claim.kind === 'root' ? account : (userId ?? NOBODY), user)
-  return { account, clock, hasTestClock: clock.mode !== 'real', principal, passwordHash: passwordHash ?? undefined }
+  const isGuarded = holdsBackPasswords(row)
+  return { account, clock, isGuarded, principal, passwordHash: passwordHash ?? undefined }
 }
 
 const ofClaim = (claim: SignInClaim) => (store: Store) => accountIdOf(store, accountNameOf(claim))

@@ -1,3 +1,4 @@
+import { holdsBackPasswords } from '@/lib/account-switches'
 import type { Caller } from '@/lib/auth/caller'
 import type { Store } from '@/lib/db/store'
 import { env } from '@/lib/env'
@@ -49,7 +50,7 @@ export async function authorize<Input>(
 
   const unusable = sessionRefusal(operation, caller)
   if (unusable) return refusedBy(unusable)
-  if (!judgement.isAllowed) return { judgement, at, refusal: accessDenied(operation, caller, judgement, id, at) }
+  if (!judgement.isAllowed) return { judgement, at, refusal: accessDenied(operation, caller, judgement, id, standing) }
   // INVARIANT: no grant, so no store, exists before the policies have allowed the call.
   const grant = grantOf(store, standing, call)
   const broken = await brokenRule(operation, grant)
@@ -75,14 +76,16 @@ export function ruled(error: AwsError, caller: Caller, judgement: Judgement, id:
 }
 
 function grantOf<Input>(store: Store, standing: Standing, { input, caller, chance }: Call<Input>) {
-  const { environment, secondDeviceRule, traceVisibility, sessionIdleMinutes, publicUrl } = env()
+  const { environment, sessionIdleMinutes, publicUrl } = env()
+  const { account, switches, now, machineNow } = standing
   const rules = {
-    secondDevice: secondDeviceRule,
-    wholeTraces: traceVisibility !== 'message-only',
-    openTraces: traceVisibility === 'everyone',
+    secondDevice: switches.secondDeviceRule,
+    wholeTraces: switches.traceVisibility !== 'message-only',
+    openTraces: switches.traceVisibility === 'everyone',
+    holdsBackPasswords: holdsBackPasswords(account),
     sessionIdleMinutes,
     publicUrl,
     isTraining: environment === 'training',
   }
-  return new Grant({ input, caller, account: standing.account, store, now: standing.now, chance, rules })
+  return new Grant({ input, caller, account, store, now, machineNow, chance, rules })
 }

@@ -26,6 +26,8 @@ export class Grant<Input> {
   readonly store: Store
   /** By the account's clock. */
   readonly now: Date
+  /** By the machine's clock, for what is counted over all accounts. */
+  readonly machineNow: Date
   readonly chance: Chance
   /** Rules of the service that an operator can switch, apart from policies. */
   readonly rules: {
@@ -34,6 +36,8 @@ export class Grant<Input> {
     wholeTraces: boolean
     /** Everyone in the account may see traces. */
     openTraces: boolean
+    /** Tries at passwords are counted, and held back after some. */
+    holdsBackPasswords: boolean
     sessionIdleMinutes: number
     /** The origin of this server, to which passkeys are bound. */
     publicUrl: string
@@ -47,6 +51,7 @@ export class Grant<Input> {
     this.account = facts.account
     this.store = facts.store
     this.now = facts.now
+    this.machineNow = facts.machineNow
     this.chance = facts.chance
     this.rules = facts.rules
   }

@@ -1,6 +1,6 @@
 import type { Caller } from '@/lib/auth/caller'
 import type { Store } from '@/lib/db/store'
-import { env } from '@/lib/env'
+import type { Env } from '@/lib/env'
 import { AwsError, type Refusal } from '@/lib/errors'
 import {
   accessDeniedMessage,
@@ -94,18 +94,18 @@ export async function judgeOne(store: Store, standing: Standing, asked: PolicyQu
   const context = contextOfRequest(caller, standing.tags, standing.now, own)
   const request = { action, resource, principalArn: caller.arn, context: contextOf(valuesOf(context)) }
   const decision = decide(set, request, budget)
-  const permitted = isAllowed(operation, decision)
+  const permitted = isAllowed(operation, decision, standing.switches.traceVisibility)
   return { action, resource, context, policies, decision, isAllowed: permitted, set, request, budget }
 }
 
 const valuesOf = (context: readonly SourcedEntry[]) => Object.fromEntries(context.map(({ key, value }) => [key, value]))
 
-function isAllowed(operation: AnyOperation, decision: Decision): boolean {
+function isAllowed(operation: AnyOperation, decision: Decision, traces: Env['traceVisibility']): boolean {
   switch (operation.authorization ?? 'policies') {
     case 'none':
       return true
     case 'traces':
-      return env().traceVisibility !== 'admins' || decision.outcome === 'allow'
+      return traces !== 'admins' || decision.outcome === 'allow'
     // Differs from AWS's guide, follows the document: policies may deny this action, though none need allow it.
     // An evaluation that was not completed could have met a Deny (S-02).
     case 'deny-only':
@@ -121,7 +121,7 @@ export function accessDenied(
   caller: Caller,
   judgement: Judgement,
   id: string,
-  at: Date,
+  { now, switches }: Pick<Standing, 'now' | 'switches'>,
 ): AwsError {
   const { action, resource, decision } = judgement
   const shown = resource === '*' ? (operation.deniedResource?.(caller) ?? resource) : resource
@@ -130,12 +130,12 @@ export function accessDenied(
     accessDeniedMessage(decision, { principalArn: caller.arn, action, resource: shown }),
   )
   error.refusal = {
-    ...facts(caller, judgement, id, at),
+    ...facts(caller, judgement, id, now),
     kind: decision.outcome === 'explicitDeny' ? 'explicitDeny' : 'implicitDeny',
     layer: decision.reason,
     forWantOfMfa: isForWantOfMfa(judgement),
     // Lists of events name statements under the same setting.
-    ...(!judgement.isMessageOnly && env().traceVisibility === 'everyone' && statements(judgement)),
+    ...(!judgement.isMessageOnly && switches.traceVisibility === 'everyone' && statements(judgement)),
   }
   return error
 }

@@ -46,7 +46,7 @@ export type Operation<
   output: O
   /**
    * `policies` (the default): needs an Allow. `deny-only`: needs no Allow, but an explicit Deny refuses it. `none`: no
-   * policy can refuse it; the operation guards itself and says why. `traces`: as TRACE_VISIBILITY says, for everyone in
+   * policy can refuse it; the operation guards itself and says why. `traces`: as the visibility of traces says, for everyone in
    * the account or only for those whom the policies allow the action.
    */
   authorization?: 'policies' | 'deny-only' | 'none' | 'traces'

@@ -1,10 +1,12 @@
+import { switchesIn } from '@/lib/account-switches'
 import { type AuditRecord, append, appendAll } from '@/lib/audit/append'
 import type { Caller } from '@/lib/auth/caller'
-import { accountClock, clockSetting, type Sources, systemSources } from '@/lib/clock'
+import { accountClock, type Clock, clockSetting, type Sources, systemSources } from '@/lib/clock'
 import { changedMeanwhile } from '@/lib/db/outage'
 import { inTransaction, isUniqueViolation, type Store } from '@/lib/db/store'
 import { env } from '@/lib/env'
 import { AwsError } from '@/lib/errors'
+import type { Account } from '@/lib/generated/sqlite/client'
 import { newUuid } from '@/lib/ids'
 import { log } from '@/lib/log'
 import { measured } from '@/lib/meter'
@@ -13,26 +15,38 @@ import { tell } from '@/lib/notices/tell'
 import { parse } from '@/lib/shape/parse'
 import { redact } from '@/lib/shape/redact'
 import type { Infer, RecordShape } from '@/lib/shape/shape'
+import { waitFor } from '@/lib/waits'
 import { authorize, ruled } from './authorize'
 import { atOwnCost, demandAllowance } from './cost'
+import { FaultDue, isFaultDue, takeFault } from './faults'
 import type { Grant } from './grant'
 import type { Judgement } from './judge'
 import type { AnyOperation, Claim, Operation, RequestContext, Step } from './operation'
-import { type Moment, newMoment, standingAt, standingOf } from './standing'
+import { type Moment, newMoment, type Standing, standingAt, standingOf } from './standing'
 
 /**
  * Runs one operation for one caller: parse, authorize, run, record, in one transaction. There is no other way to run one.
  * Calls of one request may share a `moment`. Throws AwsError when the input, the policies or the operation refuse the
  * call. Every error it throws has been recorded, except ServiceFailure when recording fails.
+ *
+ * In training, switches of the account can make it fail before it has done anything, and make its answer late.
  */
-export async function perform<I extends RecordShape, O extends RecordShape, Reserved, Prepared>(
+export function perform<I extends RecordShape, O extends RecordShape, Reserved, Prepared>(
   operation: Operation<I, O, Reserved, Prepared>,
   caller: Caller,
   raw: unknown,
   sources: Sources = systemSources,
   moment: Moment = newMoment(),
 ): Promise<Infer<O>> {
-  const call = newCall(operation, caller, raw, sources, moment)
+  return carryOut(newCall(operation, caller, raw, sources, moment), operation, sources)
+}
+
+async function carryOut<I extends RecordShape, O extends RecordShape, Reserved, Prepared>(
+  call: Call,
+  operation: Operation<I, O, Reserved, Prepared>,
+  sources: Sources,
+): Promise<Infer<O>> {
+  const { caller, raw, moment } = call
   try {
     const input = parse(operation.input, raw, { echoes: operation.action.startsWith('sts:') })
     const { attest, reserve, prepare } = operation
@@ -61,19 +75,46 @@ export async function perform<I extends RecordShape, O extends RecordShape, Rese
     })
     call.isRecorded = 'error' in end
     if ('error' in end) throw end.error
-    return end.completed ?? end.output
+    const output = end.completed ? await end.completed : end.output
+    if (call.latency > 0) await beLate(call, sources)
+    return output
   } catch (thrown) {
+    const fault = thrown instanceof FaultDue ? await faultOf(call).catch(AwsError.from) : undefined
+    // Other calls have taken the failures meanwhile.
+    if (thrown instanceof FaultDue && !fault) return carryOut(call, operation, sources)
     // Whoever looked for the name or key found it free: another account has taken it since (decision 0049).
-    const error = AwsError.from(isUniqueViolation(thrown) ? changedMeanwhile(thrown) : thrown)
-    if (error.status >= 500)
+    const error = fault ?? AwsError.from(isUniqueViolation(thrown) ? changedMeanwhile(thrown) : thrown)
+    if (error.status >= 500 && !fault)
       log().error({ requestId: caller.request.requestId, action: operation.action, err: thrown }, 'unexpected')
     if (call.judgement) ruled(error, caller, call.judgement, call.id, call.at)
     call.error = error
     if (!call.isRecorded) await recordFailure(call, error, sources)
+    if (call.latency > 0) await beLate(call, sources)
     throw error
   } finally {
     measureCall(call)
   }
+}
+
+/** The error with which a switch of the account lets a call fail, counted and recorded; undefined when none is left. */
+async function faultOf(call: Call): Promise<AwsError | undefined> {
+  const { account } = call.caller
+  const taken = await inTransaction(account, async (store) => {
+    const fault = await takeFault(store, account, call.operation.action)
+    if (fault) await recordError(store, call, fault)
+    return fault
+  })
+  call.isRecorded = taken !== undefined
+  return taken
+}
+
+/** Waits as the account's switch says, outside of every transaction. The reads of one page wait once, together. */
+async function beLate(call: Call, { wait = waitFor }: Sources): Promise<void> {
+  const { latency, operation, moment } = call
+  measureCall(call)
+  if (!isReading(operation)) return wait(latency)
+  moment.lateness ??= wait(latency)
+  await moment.lateness
 }
 
 /** How the last transaction of a call ended. */
@@ -114,7 +155,10 @@ export async function performReads<I extends RecordShape, O extends RecordShape,
   try {
     const ended = await inTransaction(caller.account, async (store) => {
       // Loaded before the calls, each of which would otherwise load it.
-      const { now } = await standingAt(moment, store, caller, sources.clock)
+      const { now, switches } = await standingAt(moment, store, caller, sources.clock)
+      // Each counts down by itself.
+      if (isFaultDue(switches, operation.action)) throw new FaultDue()
+      for (const call of calls) call.latency = switches.latency
       // In parallel: look-ups by key in one tick become one query (Prisma's documentation, "findUnique batching").
       const reads = await Promise.all(calls.map((call) => readOne(store, { ...call, at: now })))
       // By one statement, in their order.
@@ -126,6 +170,8 @@ export async function performReads<I extends RecordShape, O extends RecordShape,
       return reads
     })
     for (const { call } of ended) measureCall(call)
+    const [first] = ended
+    if (first && first.call.latency > 0) await beLate(first.call, sources)
     return ended.map(({ read }) => read)
   } catch {
     // Nothing was stored, and it is unknown which of them failed. So each is called alone, and one failure affects one
@@ -185,17 +231,32 @@ type Call = {
   judgement?: Judgement
   /** The error has been recorded where it arose. */
   isRecorded?: boolean
+  /** No switch of the account has let it fail at its beginning, so none will. */
+  isPastFaults?: true
+  /** Milliseconds that its answer is late, once the account is known. */
+  latency: number
   /** What the caller is told when it fails. */
   error?: AwsError
   /** By the clock of the process, in milliseconds. */
   began: number
+  isMeasured?: true
   /** The caller has been charged for the call. */
   isPaid?: true
 }
 
 function newCall(operation: AnyOperation, caller: Caller, raw: unknown, sources: Sources, moment: Moment): Call {
   const now = () => sources.clock.now()
-  return { id: idOf(caller, sources), operation, caller, raw, moment, now, at: now(), began: performance.now() }
+  return {
+    id: idOf(caller, sources),
+    operation,
+    caller,
+    raw,
+    moment,
+    now,
+    at: now(),
+    latency: 0,
+    began: performance.now(),
+  }
 }
 
 // A request to the API is one call, so its id is also the id of its record, as in CloudTrail.
@@ -209,12 +270,23 @@ async function proofOf<Input>(
   { clock }: Sources,
 ): Promise<RequestContext> {
   const proof = await inTransaction(call.caller.account, async (store) => {
-    const { now } = await standingOf(store, call.caller, clock)
-    call.at = now
+    const { now } = noted(call, await standingOf(store, call.caller, clock))
     return attest({ input, caller: call.caller, store, now, publicUrl: env().publicUrl })
   })
   if (proof instanceof AwsError) throw proof
   return proof
+}
+
+/** Notes what a call takes from its account. Throws FaultDue at its beginning if a switch of the account lets it fail. */
+function noted(call: Call, standing: Standing): Standing {
+  const { now, switches } = standing
+  call.at = now
+  call.latency = switches.latency
+  const isBeginning = !call.isPastFaults
+  // What has begun goes on to its end, and the attempt after this one begins without failing.
+  call.isPastFaults = true
+  if (isBeginning && isFaultDue(switches, call.operation.action)) throw new FaultDue()
+  return standing
 }
 
 /** Authorizes a call within the transaction that will carry it out. Throws the error that refuses it. */
@@ -235,10 +307,10 @@ async function judged<I extends RecordShape, O extends RecordShape, Reserved, Pr
   { clock, chance }: Sources,
 ): Promise<{ grant: Grant<Infer<I>>; refusal?: undefined } | { refusal: AwsError; grant?: undefined }> {
   const { id, caller, proven, moment } = call
-  const standing = isReading(operation)
-    ? await standingAt(moment, store, caller, clock)
-    : await standingOf(store, caller, clock)
-  call.at = standing.now
+  const standing = noted(
+    call,
+    isReading(operation) ? await standingAt(moment, store, caller, clock) : await standingOf(store, caller, clock),
+  )
   const asked = { id, operation, input, caller, proven, budget: moment.budget, chance }
   const { judgement, refusal, grant } = await authorize(store, standing, asked)
   call.judgement = judgement
@@ -257,8 +329,8 @@ async function recordFailure(call: Call, error: AwsError, { clock }: Sources): P
       const account = await store.account.findUnique({ where: { id: call.caller.account } })
       // A deleted account has no trail to write to.
       if (!account) return
-      // A call whose input did not parse has not read the account's clock yet.
-      if (!call.judgement) call.at = accountClock(clockSetting(account), clock).now()
+      // A call whose input did not parse has not read the account's clock and switches yet.
+      if (!call.isPastFaults) await noteUnread(store, call, account, clock)
       await recordError(store, call, error)
     })
   } catch (thrown) {
@@ -266,6 +338,12 @@ async function recordFailure(call: Call, error: AwsError, { clock }: Sources): P
     call.error = AwsError.from(thrown)
     throw call.error
   }
+}
+
+async function noteUnread(store: Store, call: Call, account: Account, clock: Clock): Promise<void> {
+  call.at = accountClock(clockSetting(account), clock).now()
+  const switches = await store.accountSwitches.findUnique({ where: { account: account.id } })
+  if (switches) call.latency = switchesIn(switches).latency
 }
 
 async function recordError(store: Store, call: Call, error: AwsError): Promise<void> {
@@ -276,7 +354,10 @@ async function recordError(store: Store, call: Call, error: AwsError): Promise<v
   await countFailure(store, deedOf(call), { principal, kind: error.failedProof })
 }
 
+/** Measures a call once: what it took, without the wait that a switch adds. */
 function measureCall(call: Call): void {
+  if (call.isMeasured) return
+  call.isMeasured = true
   const { operation, caller, error, began } = call
   const answer = error?.code ?? 'Success'
   const seconds = (performance.now() - began) / 1000

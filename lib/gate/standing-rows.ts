@@ -1,3 +1,4 @@
+import type { SwitchColumns } from '@/lib/account-switches'
 import type { Store } from '@/lib/db/store'
 import type { AccountFacts } from './grant'
 
@@ -5,23 +6,24 @@ import type { AccountFacts } from './grant'
 export type HolderKey = { account: string; id: string }
 
 /** The account, and one thing that decides what a holder may do. `part` says which, and what the other columns mean. */
-export type StandingRow = AccountFacts & {
-  clockAt: Date | null
-  clockOffset: number
-  /**
-   * `principal`: the user or role exists. `tag`: one of its tags. `setting`: the account's password policy lets users
-   * change their passwords. The others are policies. Null in the single row of an account where the holder has nothing.
-   */
-  part: 'principal' | 'tag' | 'attached' | 'inline' | 'boundary' | 'setting' | null
-  /** The ARN of a managed policy, the name of an inline one, the key of a tag. */
-  name: string
-  /** The holder of a policy: the principal itself, or one of its groups. For a tag, its value. */
-  holder: string
-  groupName: string | null
-  /** Null for a managed policy that is not the account's own. */
-  versionId: string | null
-  digest: string | null
-}
+export type StandingRow = AccountFacts &
+  SwitchColumns & {
+    clockAt: Date | null
+    clockOffset: number
+    /**
+     * `principal`: the user or role exists. `tag`: one of its tags. `setting`: the account's password policy lets users
+     * change their passwords. The others are policies. Null in the single row of an account where the holder has nothing.
+     */
+    part: 'principal' | 'tag' | 'attached' | 'inline' | 'boundary' | 'setting' | null
+    /** The ARN of a managed policy, the name of an inline one, the key of a tag. */
+    name: string
+    /** The holder of a policy: the principal itself, or one of its groups. For a tag, its value. */
+    holder: string
+    groupName: string | null
+    /** Null for a managed policy that is not the account's own. */
+    versionId: string | null
+    digest: string | null
+  }
 
 /**
  * Everything that decides what a holder may do: its account, whether it exists, its tags, its policies and those of its
@@ -76,8 +78,11 @@ export function standingRows(store: Store, { account, id }: HolderKey): Promise<
       FROM "RoleTag" WHERE "account" = ${account} AND "roleId" = ${id}
     )
     SELECT "Account"."id", "alias", "canonicalUserId", "rootEmail", "createdAt", "clockMode", "clockAt", "clockOffset",
+      "secondDeviceRule", "traceVisibility", "throttling", "latency", "failures", "failuresOf", "failuresAs",
       "part", "name", "holder", "groupName", "versionId", "digest"
-    FROM "Account" LEFT JOIN "parts" ON TRUE
+    FROM "Account"
+    LEFT JOIN "AccountSwitches" ON "AccountSwitches"."account" = "Account"."id"
+    LEFT JOIN "parts" ON TRUE
     WHERE "Account"."id" = ${account}
     ORDER BY "since", "name"`
 }

@@ -1,3 +1,4 @@
+import { type SwitchColumns, type Switches, switchesIn } from '@/lib/account-switches'
 import type { Caller } from '@/lib/auth/caller'
 import { accountClock, type Clock, clockSetting } from '@/lib/clock'
 import type { Store } from '@/lib/db/store'
@@ -10,9 +11,13 @@ import { type StandingRow, standingRows } from './standing-rows'
 
 /** A caller's policies, tags and account at one moment: everything a decision depends on besides the request itself. */
 export type Standing = {
-  account: AccountFacts
+  account: AccountFacts & Pick<SwitchColumns, 'throttling'>
+  /** What the account has switched, and what the server says otherwise. */
+  switches: Switches
   /** By the account's clock. */
   now: Date
+  /** By the machine's clock. */
+  machineNow: Date
   tags: readonly { key: string; value: string }[]
   policies: readonly PolicyInForce[]
   set: PolicySet
@@ -22,10 +27,10 @@ export type Standing = {
 
 /**
  * What the calls of one request share: the caller's standing as read for the page, and the engine steps left for the
- * request (S-93). A call that changes something reads its standing again in its transaction, and nothing outlives the
+ * request (S-93); `lateness` is the wait that a switch of the account makes them share. A call that changes something reads its standing again in its transaction, and nothing outlives the
  * request.
  */
-export type Moment = { standing?: Standing; readonly budget: Budget }
+export type Moment = { standing?: Standing; readonly budget: Budget; lateness?: Promise<void> }
 
 export const newMoment = (): Moment => ({ budget: newBudget() })
 
@@ -54,8 +59,10 @@ export async function standingOf(store: Store, caller: Caller, clock: Clock): Pr
   }
   const policies = policiesInForce(caller, rows)
   const set = await policySet(store, policies, principal.kind === 'root')
-  const now = accountClock(clockSetting(account), clock).now()
-  return { account, now, tags: tagsOf(caller, rows), policies, set, seen: new Map() }
+  const machineNow = clock.now()
+  const now = accountClock(clockSetting(account), { now: () => machineNow }).now()
+  const switches = switchesIn(account)
+  return { account, switches, now, machineNow, tags: tagsOf(caller, rows), policies, set, seen: new Map() }
 }
 
 function tagsOf({ principal, credential }: Caller, rows: readonly StandingRow[]): Standing['tags'] {

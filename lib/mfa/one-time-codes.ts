@@ -1,3 +1,4 @@
+import { holdsBackCodes } from '@/lib/account-switches'
 import { later } from '@/lib/clock'
 import type { Store } from '@/lib/db/store'
 import type { CodePairFault } from '@/lib/errors'
@@ -18,7 +19,8 @@ const LONGEST_DELAY = 15 * 60
  * in its own transaction before the code is checked: a failed try must count even if the rest rolls back (S-31). From
  * the fifth failure on, the wait doubles from one second to fifteen minutes; after fifty it is a day. Tries by the
  * device's user count for the device, at the sign-in and in every operation (S-30). Tries by anybody else count for
- * that person and device only, so one person's wrong codes never delay another (S-32).
+ * that person and device only, so one person's wrong codes never delay another (S-32). In training, an account's switch can
+ * end the waits; tries are counted all the same.
  */
 export async function countTry(store: Store, key: DeviceKey, triedBy: string, now: Date): Promise<Date | null> {
   await lockDevice(store, key)
@@ -26,7 +28,7 @@ export async function countTry(store: Store, key: DeviceKey, triedBy: string, no
   const device = await store.mfaDevice.findUnique({ where })
   if (!device) return null
   if (device.principalId !== triedBy) return countTryOfOther(store, key, triedBy, now)
-  if (isHeldBack(device, now)) return device.blockedUntil
+  if (await isHeldBack(store, device, now)) return device.blockedUntil
   const data = oneMore(device.failures, now)
   await store.mfaDevice.update({ where, data, select: { failures: true } })
   return null
@@ -36,14 +38,16 @@ async function countTryOfOther(store: Store, key: DeviceKey, principalId: string
   const id = { ...key, principalId }
   const where = { account_serialNumber_principalId: id }
   const tries = await store.deviceTry.findUnique({ where })
-  if (tries && isHeldBack(tries, now)) return tries.blockedUntil
+  if (tries && (await isHeldBack(store, tries, now))) return tries.blockedUntil
   const data = oneMore(tries?.failures ?? 0, now)
   await store.deviceTry.upsert({ where, create: { ...id, ...data }, update: data })
   return null
 }
 
-const isHeldBack = ({ blockedUntil }: { blockedUntil: Date | null }, now: Date) =>
-  blockedUntil !== null && blockedUntil > now
+type Tries = { account: string; blockedUntil: Date | null }
+
+const isHeldBack = async (store: Store, { account, blockedUntil }: Tries, now: Date): Promise<boolean> =>
+  blockedUntil !== null && blockedUntil > now && (await holdsBackCodes(store, account))
 
 const oneMore = (failures: number, now: Date) => ({
   failures: failures + 1,

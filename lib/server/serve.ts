@@ -14,6 +14,7 @@ import { loadModels } from '@/lib/mfa/fido/models-in-use'
 import { program } from '@/lib/notices/deliver'
 import { PACKAGE_ROOT } from '@/lib/package-root'
 import { noteServerKey } from '@/lib/sealed/reseal'
+import { endWaits } from '@/lib/waits'
 import { prepareEnvironment } from '@/lib/worlds/prepare'
 import { deleteAbandonedDevices } from './abandoned-devices'
 import { archiveOldRecords } from './archiving'
@@ -139,6 +140,7 @@ export async function serve({ dev = false }: Serving = {}): Promise<Served> {
     if (isClosing) return
     isClosing = true
     for (const timer of timers) clearInterval(timer)
+    endWaits()
     const giveUp = setTimeout(() => server.closeAllConnections(), 8_000)
     server.close(async () => {
       clearTimeout(giveUp)

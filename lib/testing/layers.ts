@@ -10,6 +10,7 @@ import type { Import, Source } from './source'
  */
 const MAY_IMPORT: Readonly<Record<string, readonly string[]>> = {
   // Plain values, independent of each other.
+  'lib/account-switches': ['lib/env'],
   'lib/arns': [],
   'lib/bearer': ['lib/ids'],
   'lib/clock': ['lib/ids'],
@@ -27,6 +28,7 @@ const MAY_IMPORT: Readonly<Record<string, readonly string[]>> = {
   'lib/rows': ['lib/seal'],
   'lib/user-rows': ['lib/generated', 'lib/in-one-query'],
   'lib/seal': ['lib/env', 'lib/ids'],
+  'lib/waits': [],
   // The texts of the screens, one file for each. What the engine says of documents is said by the engine.
   'lib/texts': ['lib/policy/sentences'],
   'lib/values': [],
@@ -48,7 +50,8 @@ const MAY_IMPORT: Readonly<Record<string, readonly string[]>> = {
   'lib/lab-solvers': ['lib/worlds/self-manage-mfa.json'],
   // Everything about devices. The only verifier of one-time codes writes through the store that it is given.
   'lib/mfa': [
-    ...['lib/clock', 'lib/env', 'lib/generated', 'lib/ids', 'lib/in-one-query', 'lib/png', 'lib/row-locks', 'lib/seal'],
+    ...['lib/account-switches', 'lib/clock', 'lib/env', 'lib/generated', 'lib/ids', 'lib/in-one-query', 'lib/png'],
+    ...['lib/row-locks', 'lib/seal'],
   ],
   // The tokens that a vendor's file describes.
   'lib/token-files': ['lib/mfa/base32'],
@@ -62,12 +65,33 @@ const MAY_IMPORT: Readonly<Record<string, readonly string[]>> = {
   // Everything that is sealed: the proof of the keys, and their change.
   'lib/sealed': ['lib/db', 'lib/mfa/bound-seed', 'lib/seal'],
   'lib/auth': [
-    ...['lib/arns', 'lib/audit', 'lib/clock', 'lib/db', 'lib/env', 'lib/errors', 'lib/generated', 'lib/ids'],
+    ...[
+      'lib/account-switches',
+      'lib/arns',
+      'lib/audit',
+      'lib/clock',
+      'lib/db',
+      'lib/env',
+      'lib/errors',
+      'lib/generated',
+      'lib/ids',
+    ],
     ...['lib/meter', 'lib/mfa', 'lib/notices', 'lib/row-locks', 'lib/seal', 'lib/values'],
   ],
   'lib/gate': [
-    ...['lib/arns', 'lib/audit', 'lib/clock', 'lib/db', 'lib/env', 'lib/errors', 'lib/ids', 'lib/log', 'lib/notices'],
-    ...['lib/meter', 'lib/policy', 'lib/shape', 'lib/user-rows', 'lib/values'],
+    ...[
+      'lib/account-switches',
+      'lib/arns',
+      'lib/audit',
+      'lib/clock',
+      'lib/db',
+      'lib/env',
+      'lib/errors',
+      'lib/ids',
+      'lib/log',
+      'lib/notices',
+    ],
+    ...['lib/meter', 'lib/policy', 'lib/shape', 'lib/user-rows', 'lib/values', 'lib/waits'],
   ],
   // Operations import neither the database nor the gate: both are in the Grant that they get. The simulator loads the
   // policies in force with the gate's own code, so the two cannot differ.
@@ -182,6 +206,7 @@ const MAY_IMPORT: Readonly<Record<string, readonly string[]>> = {
       'lib/sealed',
       'lib/texts',
       'lib/values',
+      'lib/waits',
       'lib/worlds',
     ],
   ],

@@ -62,6 +62,7 @@ export const accountSettingsTexts = localized('accountSettingsTexts', {
     secondDevice: 'Second device',
     secondDeviceOn: 'Users with a device need a session with MFA to change their devices',
     off: 'Off',
+    ofAccount: 'switched for this account alone',
     sessionLength: 'Console sessions end',
     hours: (hours: number) => `After ${count(hours, 'hour')}`,
     idle: 'Idle sessions end',

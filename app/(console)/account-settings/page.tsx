@@ -38,14 +38,14 @@ export const generateMetadata = (): Metadata => ({ title: texts.title })
 /** What holds for the whole account. A draft of the password policy that is not saved yet is in the address. */
 export default async function AccountSettingsPage({ searchParams }: { searchParams: Promise<Query> }) {
   const session = await demandSession(PAGE)
-  const { id } = session.account
+  const { id, secondDeviceRule } = session.account
   const answer = await passwordPolicy()
   const known = policyInForce(answer)
   const others = (
     <>
       <NamePanel />
       <AliasPanel accountId={id} />
-      <OperatorPanel />
+      <OperatorPanel secondDeviceRule={secondDeviceRule} />
     </>
   )
   return (

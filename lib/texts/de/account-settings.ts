@@ -63,6 +63,7 @@ export const accountSettingsTextsDe: Translation<typeof accountSettingsTexts> = 
     secondDevice: 'Zweites Gerät',
     secondDeviceOn: 'Benutzer mit einem Gerät brauchen eine Sitzung mit MFA, um ihre Geräte zu ändern',
     off: 'Aus',
+    ofAccount: 'nur für dieses Konto umgestellt',
     sessionLength: 'Konsolensitzungen enden',
     hours: (hours) => `Nach ${count(hours, 'Stunde', 'Stunden')}`,
     idle: 'Untätige Sitzungen enden',
