@@ -156,3 +156,24 @@ describe('does not have to wait:', () => {
     expect(await enter({ account: id, password: PASSWORD })).toMatchObject({ kind: 'session' })
   })
 })
+
+describe('the switch of an account', () => {
+  const turn = (account: string, throttling: string) =>
+    inStore((store) => store.accountSwitches.create({ data: { account, throttling } }))
+
+  it('ends the waits in it, and in no other', async () => {
+    const [{ id }, other] = [await scene(), await scene()]
+    await turn(id, 'off')
+    expect(await fail(8, { account: id })).toEqual(Array.from({ length: 8 }, () => 'refused'))
+    expect((await fail(6, { account: other.id })).at(-1)).toBe('held-back')
+  })
+
+  it('lets an account with a test clock have the waits, by the machine’s time', async () => {
+    const { id } = await scene()
+    const clock = { clockMode: 'fixed', clockAt: later(NOON, 86_400) }
+    await inStore((store) => store.account.update({ where: { id }, data: clock }))
+    await turn(id, 'on')
+    await fail(5, { account: id })
+    expect(await enter({ account: id })).toEqual({ kind: 'held-back', until: later(NOON, 1), now: NOON })
+  })
+})

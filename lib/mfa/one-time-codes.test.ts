@@ -227,6 +227,18 @@ describe('tries', () => {
     expect(await count(phone, end)).toBeNull()
   })
 
+  it('are counted and not delayed where the switch of the account says so', async () => {
+    const [phone, other] = [await bobsPhone(), await bobsPhone()]
+    await inStore((store) => store.accountSwitches.create({ data: { account: phone.account, throttling: 'off' } }))
+    for (let tries = 0; tries < 6; tries++) {
+      expect(await count(phone, NOON)).toBeNull()
+      expect(await count(phone, NOON, 'somebody else')).toBeNull()
+    }
+    expect(await deviceRow(phone)).toMatchObject({ failures: 6 })
+    for (let tries = 0; tries < 5; tries++) await count(other, NOON)
+    expect(await count(other, NOON)).toEqual(later(NOON, 1))
+  })
+
   it('start again from zero after a right code', async () => {
     const phone = await bobsPhone()
     await toFailures(phone, 30)

@@ -125,7 +125,16 @@ const MAY_IMPORT: Readonly<Record<string, readonly string[]>> = {
     ...['lib/operations', 'lib/values'],
   ],
   'lib/worlds': [
-    ...['lib/arns', 'lib/audit', 'lib/auth/passwords', 'lib/bearer', 'lib/db', 'lib/env', 'lib/errors'],
+    ...[
+      'lib/account-switches',
+      'lib/arns',
+      'lib/audit',
+      'lib/auth/passwords',
+      'lib/bearer',
+      'lib/db',
+      'lib/env',
+      'lib/errors',
+    ],
     ...[
       'lib/clock',
       'lib/gate/built-in-policies',
@@ -166,6 +175,7 @@ const MAY_IMPORT: Readonly<Record<string, readonly string[]>> = {
   ],
   // The hooks by which tests control a training environment.
   'lib/test-hooks': [
+    'lib/account-switches',
     ...['lib/arns', 'lib/audit/deciding-statement', 'lib/audit/new-records', 'lib/auth', 'lib/clock', 'lib/db'],
     ...[
       'lib/env',
@@ -177,6 +187,7 @@ const MAY_IMPORT: Readonly<Record<string, readonly string[]>> = {
       'lib/labs',
       'lib/mfa/authenticator-entry',
       'lib/mfa/fido/passkeys',
+      'lib/operations/catalogue',
       'lib/policy',
     ],
     ...['lib/texts/lab-misses', 'lib/texts/labs', 'lib/values', 'lib/worlds'],

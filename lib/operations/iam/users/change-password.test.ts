@@ -249,6 +249,15 @@ describe("an account's test clock", () => {
     for (let tries = 0; tries < 8; tries++) expect((await refusal(change(alice, 'wrong'))).code).toBe('AccessDenied')
     expect(await change(alice)).toEqual({})
   })
+
+  it('makes people wait by the machine’s time where the account’s switch says so', async () => {
+    const { account, alice } = await scene()
+    await moveClock(account.id, { clockMode: 'fixed', clockAt: later(NOON, 86_400) })
+    await inStore((store) => store.accountSwitches.create({ data: { account: account.id, throttling: 'on' } }))
+    for (let tries = 0; tries < 5; tries++) await refusal(change(alice, 'wrong'))
+    expect((await refusal(change(alice))).code).toBe('Throttling')
+    expect(await change(alice, OLD, NEW, later(NOON, 20))).toEqual({})
+  })
 })
 
 describe('passwords that were used before', () => {
