@@ -20,7 +20,7 @@ export async function Denied({ panel, error, retryHref }: { panel: string; error
       requestId={error.requestId}
       retryHref={retryHref}
     >
-      {error.message}
+      <span lang={error.language}>{error.message}</span>
     </PanelError>
   )
 }

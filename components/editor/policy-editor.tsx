@@ -63,7 +63,7 @@ export function PolicyEditor({
   usersWithPaths?: boolean
   /** What the server found, for as long as nothing was checked here. */
   findings?: readonly FindingView[]
-  error?: string
+  error?: ReactNode
   /** Why only the grammar is checked: the action that is refused, and the page that explains it. */
   unchecked?: { action: string; why: string }
   /** Keeps what is typed in this browser, under a key, as long as it is not the text that was saved. */
@@ -94,6 +94,7 @@ export function PolicyEditor({
   const said = useRef<string>(undefined)
   const latest = useRef({ change, arns, mend })
   const grammarOnly = unchecked !== undefined
+  const isWrong = Boolean(error)
   const ties = controlProps(name, hint, error)
   const described = ties['aria-describedby']
 
@@ -149,9 +150,9 @@ export function PolicyEditor({
   useEffect(() => {
     editor?.describe({
       'aria-describedby': [described, `${name}-status`].filter(Boolean).join(' '),
-      ...(error && { 'aria-invalid': 'true' }),
+      ...(isWrong && { 'aria-invalid': 'true' }),
     })
-  }, [editor, described, error, name])
+  }, [editor, described, isWrong, name])
 
   const checkedIn = useRef<Editor | null>(undefined)
   useEffect(() => {
@@ -168,7 +169,9 @@ export function PolicyEditor({
   }, [tools, editor, value, kind, managed, usersWithPaths, grammarOnly])
 
   // What keeps it from being a policy is said above the field already.
-  const found: readonly CheckedFinding[] = (live ?? findings).filter(({ message }) => !error?.endsWith(message))
+  const found: readonly CheckedFinding[] = (live ?? findings).filter(
+    ({ message }) => !(typeof error === 'string' && error.endsWith(message)),
+  )
 
   function show({ line, column }: FindingView) {
     if (editor) editor.goTo(line, column)

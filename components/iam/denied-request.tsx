@@ -2,6 +2,7 @@ import type { ReactNode } from 'react'
 import { Arn } from '@/components/ui/arn'
 import { Breaks } from '@/components/ui/breaks'
 import { accessDeniedTexts as TEXTS } from '@/lib/texts/access-denied'
+import { langOfEnglish } from '@/lib/texts/localized'
 import { CornerCopy } from './corner-copy'
 import type { RefusalView } from './refusal-view'
 
@@ -18,7 +19,9 @@ export function DeniedRequest({ refusal, message }: { refusal: RefusalView; mess
         </Fact>
         {message && (
           <Fact name={TEXTS.message}>
-            <Arn value={refusal.message} />
+            <span lang={langOfEnglish()}>
+              <Arn value={refusal.message} />
+            </span>
           </Fact>
         )}
       </dl>

@@ -1,5 +1,6 @@
 'use client'
 
+import type { ReactNode } from 'react'
 import { PasswordField } from '@/components/ui/password-field'
 import { RadioCards } from '@/components/ui/radio-cards'
 import { consoleAccessTexts as texts } from '@/lib/texts/console-access'
@@ -18,7 +19,7 @@ export function PasswordChoice({
   /** Whether a refused password broke the rules. */
   isBroken?: boolean
   chosen?: string
-  error: string | undefined
+  error: ReactNode
 }) {
   return (
     <div className="group/choice">

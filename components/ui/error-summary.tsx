@@ -11,6 +11,8 @@ export type FieldError = {
   /** The id of the field with the error. Without it the error is about the whole form. */
   field?: string
   message: ReactNode
+  /** The language of the message, if it is not that of the page. */
+  language?: 'en'
 }
 
 /** The errors of a form, above it. It takes the focus whenever a new set of errors arrives. */
@@ -49,7 +51,9 @@ export function ErrorSummary({
           {errors.map((error, index) => (
             // Errors are in the order of the fields, and each has its place.
             // biome-ignore lint/suspicious/noArrayIndexKey: messages may be elements, so there is no better key
-            <li key={index}>{error.field ? <a href={`#${error.field}`}>{error.message}</a> : error.message}</li>
+            <li key={index} lang={error.language}>
+              {error.field ? <a href={`#${error.field}`}>{error.message}</a> : error.message}
+            </li>
           ))}
         </ul>
         {children}

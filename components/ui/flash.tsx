@@ -20,6 +20,8 @@ export type CallResult = {
   on?: string
   outcome: 'done' | 'denied' | 'failed' | 'not-tried'
   text?: string
+  /** The language of the text, if it is not that of the page. */
+  textLanguage?: 'en'
   /** The trace of a denied call. */
   why?: string
 }
@@ -29,6 +31,8 @@ export type ActionResult = {
   tone: Tone
   title: string
   text?: string
+  /** The language of the text, if it is not that of the page. */
+  textLanguage?: 'en'
   calls?: readonly CallResult[]
   next?: NextCalls
   /** A page where what failed is done, where that is more than a button. */
@@ -86,7 +90,7 @@ export function Flash({
 
 /** The result of an action as such a message. `nextAction` makes the calls that the result offers. */
 export function ResultFlash({
-  result: { tone, title, text, calls, next, way },
+  result: { tone, title, text, textLanguage, calls, next, way },
   nextAction,
 }: {
   result: ActionResult
@@ -108,7 +112,7 @@ export function ResultFlash({
         </>
       }
     >
-      {text && <p>{text}</p>}
+      {text && <p lang={textLanguage}>{text}</p>}
     </Flash>
   )
 }
@@ -142,7 +146,8 @@ function CallList({ calls }: { calls: readonly CallResult[] }) {
               <code>{call.action}</code> {call.on}
             </span>
             <span className="max-sm:col-start-2">
-              {call.text ?? outcome.text} {call.why && <Link href={call.why}>{commonTexts.why}</Link>}
+              <span lang={call.textLanguage}>{call.text ?? outcome.text}</span>{' '}
+              {call.why && <Link href={call.why}>{commonTexts.why}</Link>}
             </span>
           </li>
         )

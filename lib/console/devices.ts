@@ -14,7 +14,7 @@ import { ListVirtualMFADevices } from '@/lib/operations/iam/mfa/list-virtual-mfa
 import { deviceTexts as texts } from '@/lib/texts/devices'
 import { type Answer, askAs, foresee, pageMoment, type RefusedAction } from './ask'
 import { deviceName } from './device-words'
-import type { ErrorView } from './error-view'
+import { type ErrorView, serviceText } from './error-view'
 
 /** Devices in groups of one kind. Groups and devices keep their order, so the first device is that of the first group. */
 export function byKind<Device extends { kind: KindName }>(devices: readonly Device[]) {
@@ -135,8 +135,8 @@ export async function removeDevice(
 /** The result of one call of an action, in one line. */
 export function callResult(action: string, answer: Answer<unknown>): CallResult {
   if (answer.ok) return { action, outcome: 'done' }
-  const { refusal, message } = answer.error
-  if (!refusal) return { action, outcome: 'failed', text: message }
+  const { refusal } = answer.error
+  if (!refusal) return { action, outcome: 'failed', ...serviceText(answer.error) }
   return {
     action,
     outcome: 'denied',

@@ -1,10 +1,14 @@
+import type { ActionResult } from '@/components/ui/flash'
 import type { AwsError, CodePairFault, ErrorCode, Refusal } from '@/lib/errors'
 import { failureTexts } from '@/lib/texts/failure'
+import { langOfEnglish } from '@/lib/texts/localized'
 
 /** An error for a page: plain data that can be sent to the browser. */
 export type ErrorView = {
   code: ErrorCode
   message: string
+  /** The language of the message, if it is not that of the page: AWS speaks English. */
+  language?: 'en'
   /** The input at fault, as the operation spells it. */
   field?: string
   requestId: string
@@ -25,9 +29,21 @@ type NearMisses = ReturnType<NonNullable<Refusal['nearMisses']>>
 export function errorView(error: AwsError, requestId: string, nearMisses?: NearMisses): ErrorView {
   const { code, field, refusal, codePairFault } = error
   // AWS's message, "Rate exceeded", is for programs.
-  const message = code === 'Throttling' ? failureTexts.throttled : error.message
-  return { code, message, field, requestId, refusal: refusal && shown(refusal, message, nearMisses), codePairFault }
+  const isOurs = code === 'Throttling'
+  const message = isOurs ? failureTexts.throttled : error.message
+  const language = isOurs ? undefined : langOfEnglish()
+  return {
+    ...{ code, message, field, requestId, codePairFault },
+    ...(language && { language }),
+    refusal: refusal && shown(refusal, message, nearMisses),
+  }
 }
+
+/** What the service says, as the text of a result. */
+export const serviceText = ({ message, language }: ErrorView): Pick<ActionResult, 'text' | 'textLanguage'> => ({
+  text: message,
+  ...(language && { textLanguage: language }),
+})
 
 function shown({ nearMisses: _, at, ...facts }: Refusal, message: string, nearMisses?: NearMisses): ErrorRefusal {
   return { ...facts, at: at.getTime(), message, ...(nearMisses && { nearMisses }) }

@@ -1,7 +1,8 @@
+import { createElement, type ReactElement } from 'react'
 import type { ErrorRefusal, ErrorView } from './error-view'
 
-/** An error of a field or of the whole form, in words for people. */
-export type FormError = { field?: string; message: string }
+/** An error of a field or of the whole form, in words for people. `language` is that of the words, if it is not the page's. */
+export type FormError = { field?: string; message: string; language?: 'en' }
 
 /** What a form shows after it was sent. Plain data, sent to the browser or, without scripts, put into the page. */
 export type FormState<Result = undefined> = {
@@ -24,16 +25,24 @@ export function failed(
   values: Readonly<Record<string, string>> = {},
   texts: Readonly<Record<string, FormError>> = {},
 ): FormState<never> {
-  const said = texts[error.code] ?? { field: error.field, message: error.message }
+  const said = texts[error.code] ?? saidBy(error)
   return { status: 'failed', errors: [said], refusal: error.refusal, values, code: error.code }
 }
+
+/** What the service says, as the error of the field at fault or of another one. */
+export const saidBy = ({ field, message, language }: ErrorView, at = field): FormError => ({
+  ...{ field: at, message },
+  ...(language && { language }),
+})
 
 /** The state after input with errors, which was not sent to the service. */
 export function invalid(errors: readonly FormError[], values: Readonly<Record<string, string>> = {}): FormState<never> {
   return { status: 'failed', errors, values, code: 'ValidationError' }
 }
 
-/** The error of one field, if it has one. */
-export function errorAt({ errors }: Pick<FormState, 'errors'>, field: string): string | undefined {
-  return errors.find((error) => error.field === field)?.message
+/** The error of one field, if it has one, marked if it is of another language than the page. */
+export function errorAt({ errors }: Pick<FormState, 'errors'>, field: string): string | ReactElement | undefined {
+  const error = errors.find((one) => one.field === field)
+  if (!error?.language) return error?.message
+  return createElement('span', { lang: error.language }, error.message)
 }

@@ -2,6 +2,7 @@ import type { ActionResult, CallResult } from '@/components/ui/flash'
 import { resultTexts } from '@/lib/texts/results'
 import type { Answer } from './ask'
 import { callResult } from './devices'
+import { serviceText } from './error-view'
 
 /** The result of an action that made one call. `done` says what it came to. */
 export function resultOfCall(
@@ -12,8 +13,8 @@ export function resultOfCall(
   const calls = [callResult(action, answer)]
   if (answer.ok) return { tone: 'success', title: done, text, calls }
   // The line of the call already says what failed; a refusal is put in AWS's words besides.
-  const said = answer.error.refusal ? answer.error.message : undefined
-  return { tone: 'danger', title: resultTexts.nothingChanged, text: said, calls }
+  const said = answer.error.refusal && serviceText(answer.error)
+  return { tone: 'danger', title: resultTexts.nothingChanged, ...said, calls }
 }
 
 /** The result of an action that made several calls. Some may be done although others failed: `done` counts them. */

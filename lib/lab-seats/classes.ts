@@ -41,9 +41,9 @@ export async function makeClass(
 ): Promise<LabClass> {
   demandLabs()
   if (!/^[\p{L}\p{M}\p{N} .,:'’()/&-]{1,64}$/u.test(name.trim()))
-    throw invalid('"name" must have 1 to 64 letters, digits or spaces.')
+    throw invalid('"name" must have 1 to 64 letters, digits or spaces.', 'name')
   if (!Number.isInteger(seats) || seats < 1 || seats > MOST_SEATS) {
-    throw invalid(`"seats" must be a whole number from 1 to ${MOST_SEATS}.`)
+    throw invalid(`"seats" must be a whole number from 1 to ${MOST_SEATS}.`, 'seats')
   }
   const strange = labs.find((lab) => !LABS.has(lab))
   if (strange !== undefined) throw invalid(`There is no lab "${strange}".`)
@@ -193,4 +193,5 @@ function classOf({ code, name, seats, labs, revealed, createdAt, closedAt }: Row
 }
 
 const noSuchClass = () => new AwsError('NoSuchEntity', 'There is no class with this code.')
-const invalid = (message: string) => new AwsError('ValidationError', message)
+const invalid = (message: string, field?: string) =>
+  new AwsError('ValidationError', message, { ...(field && { field }) })

@@ -61,6 +61,7 @@ export const environmentTexts = localized('environmentTexts', {
     index: 'Index',
     indexHint: (largest: number) =>
       `A whole number from 0 to ${largest}. Fixtures of tests use numbers from 10,000 on.`,
+    indexWrong: (largest: number) => `Enter a whole number from 0 to ${largest}.`,
     again: 'If there is such an account already, it begins again, and what was done in it is lost.',
     own: 'A world of your own, as JSON',
     ownLabel: 'World as JSON',
@@ -167,6 +168,7 @@ export const environmentTexts = localized('environmentTexts', {
       '.',
     ] satisfies Sentence,
     set: 'Set the clock',
+    wrong: 'Enter whole seconds, or a time such as 2026-01-01T00:00:00Z.',
     done: 'The clock was set',
   },
 

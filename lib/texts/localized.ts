@@ -17,6 +17,9 @@ export const spoken = (): Spoken | undefined => (globalThis as { [SPOKEN]?: () =
 /** The language of the moment, as `lang` and `Intl` name it. */
 export const languageTag = (): string => spoken()?.tag ?? 'en'
 
+/** The `lang` of what stays English on every page, such as AWS's messages; undefined where the page is English itself. */
+export const langOfEnglish = (): 'en' | undefined => (languageTag() === 'en' ? undefined : 'en')
+
 /**
  * An object of English texts that reads each of them in the language of the moment. Nested objects are such objects too,
  * so they can be taken out of it at any time; a text must be read when it is shown.

@@ -74,7 +74,9 @@ export const policyTexts = localized('policyTexts', {
     line: (line: number) => `Line ${line}`,
     unchecked: (action: string): Sentence => [code(action), ' is denied, so the document was not checked.'],
     unreadable: 'This text is not a policy, so it cannot be explained.',
-    fault: (line: number, column: number, message: string) => `Line ${line}, column ${column}: ${message}`,
+    /** AWS's message; where the page is not English, what the engine says instead. */
+    fault: (line: number, column: number, message: string, _said: string) =>
+      `Line ${line}, column ${column}: ${message}`,
   },
 
   attached: {

@@ -30,7 +30,11 @@ export function Choice<T>({
           children(answer.output)
         ) : (
           <p>
-            {refusal ? <Prose text={holderTexts.create.unlisted(refusal.action)} /> : answer.error.message}{' '}
+            {refusal ? (
+              <Prose text={holderTexts.create.unlisted(refusal.action)} />
+            ) : (
+              <span lang={answer.error.language}>{answer.error.message}</span>
+            )}{' '}
             {refusal && <Link href={`/decisions/${refusal.decisionId}`}>{commonTexts.why}</Link>}
           </p>
         )}

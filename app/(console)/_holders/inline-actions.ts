@@ -7,7 +7,7 @@ import { formAction } from '@/lib/console/actions'
 import { actionMoment, askAs } from '@/lib/console/ask'
 import { deniedView } from '@/lib/console/denied'
 import type { ErrorView } from '@/lib/console/error-view'
-import { type FormError, type FormState, failed, invalid, READY } from '@/lib/console/form-state'
+import { type FormError, type FormState, failed, invalid, READY, saidBy } from '@/lib/console/form-state'
 import { inlineDocument } from '@/lib/console/held-policies'
 import { holderHref } from '@/lib/console/holder-address'
 import { holderIn, type NamedHolder, policyCall } from '@/lib/console/holders'
@@ -89,7 +89,7 @@ async function reviewed(
 }
 
 function refusedBy(error: ErrorView, values: Values): FormState<InlineAnswer> {
-  const inDocument = { field: DOCUMENT_FIELD, message: error.message }
+  const inDocument = saidBy(error, DOCUMENT_FIELD)
   const state = failed(error, values, { MalformedPolicyDocument: inDocument, LimitExceeded: inDocument })
   return { ...state, result: error.refusal && { denied: deniedView(error.refusal) } }
 }

@@ -49,7 +49,7 @@ export function NumberField({
   label?: string
   unit: string
   value: string | undefined
-  error: string | undefined
+  error: ReactNode
 }) {
   return (
     <div>

@@ -15,9 +15,10 @@ import { environmentTexts as texts } from '@/lib/texts/environment'
 import { changeTime } from '@/lib/worlds/account-time'
 import { makeAccount, removeAccount, resetAccount, resetEnvironment } from '@/lib/worlds/accounts'
 import type { AskedWorld } from '@/lib/worlds/given-worlds'
+import { LARGEST_INDEX } from '@/lib/worlds/identity'
 import { PASS_LASTS } from '@/lib/worlds/operator-pass'
 import { accountHref, ENVIRONMENT_PAGE } from './addresses'
-import { operatorAction, operatorCommand, tellOperator, timed } from './operator'
+import { operatorAction, operatorCommand, tellOperator, timed, wordsOf } from './operator'
 
 /** Opens the pages of the operator in this browser. Gets `token`. */
 export const enter = publicAction(async (form) => {
@@ -63,7 +64,9 @@ function askedIn(form: Form): FormState | { make: () => ReturnType<typeof makeAc
     return { make: () => makeAccount(world, index) }
   } catch (thrown) {
     if (!(thrown instanceof AwsError)) throw thrown
-    return invalid([{ field, message: thrown.message }], values)
+    if (field === 'index') return invalid([{ field, message: texts.make.indexWrong(LARGEST_INDEX) }], values)
+    const { text = '', textLanguage: language } = wordsOf(thrown)
+    return invalid([{ field, message: text, ...(language && { language }) }], values)
   }
 }
 
@@ -109,6 +112,14 @@ export const remove = operatorCommand(async (form, pass) => {
 export const setClock = operatorCommand(async (form, pass) => {
   const id = form.text('account')
   const [mode, value] = [form.text('mode'), form.text('value').trim()]
-  await changeTime(id, clockChangeIn({ mode, at: value, seconds: numberIn(value) }))
+  await changeTime(id, givenTime({ mode, at: value, seconds: numberIn(value) }))
   await tellOperator(pass, accountHref(id), { tone: 'success', title: texts.clock.done })
 }, accountOf)
+
+function givenTime(given: Parameters<typeof clockChangeIn>[0]) {
+  try {
+    return clockChangeIn(given)
+  } catch (cause) {
+    throw new AwsError('ValidationError', texts.clock.wrong, { cause })
+  }
+}

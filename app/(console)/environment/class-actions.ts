@@ -1,11 +1,11 @@
 'use server'
 
 import type { Form } from '@/lib/console/form'
-import { invalid } from '@/lib/console/form-state'
+import { type FormError, invalid } from '@/lib/console/form-state'
 import { shortName } from '@/lib/console/labs/lab-words'
 import { env } from '@/lib/env'
 import { AwsError } from '@/lib/errors'
-import { closeClass, makeClass, removeClass, resetPlaces, revealLab } from '@/lib/lab-seats/classes'
+import { closeClass, MOST_SEATS, makeClass, removeClass, resetPlaces, revealLab } from '@/lib/lab-seats/classes'
 import { LABS } from '@/lib/labs/labs'
 import { classTexts as texts } from '@/lib/texts/classes'
 import { environmentTexts } from '@/lib/texts/environment'
@@ -25,10 +25,16 @@ export const makeClassHere = operatorAction(async (form, pass) => {
     })
   } catch (thrown) {
     if (!(thrown instanceof AwsError)) throw thrown
-    const field = thrown.message.startsWith('"seats"') ? 'seats' : 'name'
-    return invalid([{ field, message: thrown.message }], form.typed('name', 'seats'))
+    return invalid([notMade(thrown)], form.typed('name', 'seats'))
   }
 })
+
+function notMade({ code, field }: AwsError): FormError {
+  if (code === 'LimitExceeded') return { message: texts.make.tooMany }
+  return field === 'seats'
+    ? { field, message: texts.make.seatsWrong(MOST_SEATS) }
+    : { field: 'name', message: texts.make.nameWrong }
+}
 
 const boardOf = (form: Form) => classHref(form.text('code'))
 

@@ -11,6 +11,7 @@ import type { FormState } from '@/lib/console/form-state'
 import { AwsError } from '@/lib/errors'
 import { leaveOperatorNote } from '@/lib/test-hooks/operator'
 import { environmentTexts as texts } from '@/lib/texts/environment'
+import { langOfEnglish } from '@/lib/texts/localized'
 import { type OperatorPass, passOf } from '@/lib/worlds/operator-pass'
 import { ENVIRONMENT_PAGE } from './addresses'
 
@@ -42,9 +43,15 @@ export const operatorCommand = (
       await work(form, pass)
     } catch (thrown) {
       if (!(thrown instanceof AwsError)) throw thrown
-      await tellOperator(pass, backTo(form), { tone: 'danger', title: texts.failed, text: thrown.message })
+      await tellOperator(pass, backTo(form), { tone: 'danger', title: texts.failed, ...wordsOf(thrown) })
     }
   })
+
+/** An error with a cause was worded here; others are those of the hooks, in English. */
+export function wordsOf({ message: text, cause }: AwsError): Pick<ActionResult, 'text' | 'textLanguage'> {
+  const textLanguage = cause === undefined ? langOfEnglish() : undefined
+  return { text, ...(textLanguage && { textLanguage }) }
+}
 
 /** The same for a form that shows its errors itself. */
 export const operatorAction = (work: (form: Form, pass: OperatorPass) => Promise<FormState>) =>

@@ -1,3 +1,4 @@
+import type { ReactNode } from 'react'
 import { PolicyEditor } from '@/components/editor/policy-editor'
 import type { FindingView } from '@/components/iam/finding-view'
 import { editingTexts } from '@/lib/texts/policy-editing'
@@ -30,7 +31,7 @@ export function DocumentField({
   findings: readonly FindingView[] | undefined
   /** Why it could not be. */
   unchecked: { action: string; why: string } | undefined
-  error: string | undefined
+  error: ReactNode
 }) {
   return (
     <PolicyEditor

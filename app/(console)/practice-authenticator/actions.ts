@@ -3,6 +3,7 @@
 import { redirect } from 'next/navigation'
 import { formAction, formCommand } from '@/lib/console/actions'
 import { type Answer, ask } from '@/lib/console/ask'
+import { serviceText } from '@/lib/console/error-view'
 import { failed, invalid } from '@/lib/console/form-state'
 import { redirectWith } from '@/lib/console/last-result'
 import { demandPractice } from '@/lib/console/practice'
@@ -69,9 +70,9 @@ export const takeToken = formCommand(PAGE, async (form, { caller }) => {
 const notTaken = ({ error }: Extract<Answer<unknown>, { ok: false }>) =>
   error.code === 'NoSuchEntity'
     ? ({ tone: 'info', title: texts.tokens.gone } as const)
-    : ({ tone: 'danger', title: texts.notDone, text: error.message } as const)
+    : ({ tone: 'danger', title: texts.notDone, ...serviceText(error) } as const)
 
 const failure = ({ error }: Extract<Answer<unknown>, { ok: false }>) =>
   error.code === 'NoSuchEntity'
     ? ({ tone: 'info', title: texts.gone } as const)
-    : ({ tone: 'danger', title: texts.notDone, text: error.message } as const)
+    : ({ tone: 'danger', title: texts.notDone, ...serviceText(error) } as const)

@@ -7,7 +7,7 @@ import { formAction } from '@/lib/console/actions'
 import { askAs } from '@/lib/console/ask'
 import { deviceName } from '@/lib/console/device-words'
 import { callResult, removeDevice } from '@/lib/console/devices'
-import type { ErrorView } from '@/lib/console/error-view'
+import { type ErrorView, serviceText } from '@/lib/console/error-view'
 import type { Form } from '@/lib/console/form'
 import { type FormState, READY } from '@/lib/console/form-state'
 import { withUndo } from '@/lib/console/next-calls'
@@ -64,7 +64,7 @@ export const removeOwnDevice = formAction<RemovalResult>(
         calls,
       })
     }
-    return told(subject, { tone: 'danger', title: ownPageTexts.nothingChanged, text: said(error), calls })
+    return told(subject, { tone: 'danger', title: ownPageTexts.nothingChanged, ...said(error), calls })
   },
   // Back to the question about this very device, as the dialog is gone by then.
   {
@@ -159,11 +159,11 @@ function toldOf(
 ): FormState<ActionResult> {
   const calls = [callResult(action, answer)]
   if (answer.ok) return told(subject, { tone: 'success', title: done, text, calls })
-  return told(subject, { tone: 'danger', title: ownPageTexts.nothingChanged, text: said(answer.error), calls })
+  return told(subject, { tone: 'danger', title: ownPageTexts.nothingChanged, ...said(answer.error), calls })
 }
 
 // The line of the call already says what failed; a refusal is put in AWS's words besides.
-const said = (error: ErrorView | undefined) => (error?.refusal ? error.message : undefined)
+const said = (error: ErrorView | undefined) => (error?.refusal ? serviceText(error) : {})
 
 function told<Result extends ActionResult>({ page }: Subject, result: Result): FormState<Result> {
   revalidatePath(page)

@@ -5,6 +5,7 @@ import type { SignedIn } from '@/lib/auth/session'
 import { formCommand } from '@/lib/console/actions'
 import { type Answer, ask } from '@/lib/console/ask'
 import { clearSessionCookie } from '@/lib/console/cookies'
+import { serviceText } from '@/lib/console/error-view'
 import { redirectWith } from '@/lib/console/last-result'
 import { signedIn } from '@/lib/console/session'
 import { EndOwnSession } from '@/lib/operations/postern/sessions/end-own-session'
@@ -32,7 +33,7 @@ async function tellOf({ caller }: SignedIn, answer: Answer<unknown>, done: strin
 function resultOf(answer: Answer<unknown>, done: string) {
   if (answer.ok) return { tone: 'success', title: done } as const
   if (answer.error.code === 'NoSuchEntity') return { tone: 'info', title: sessionTexts.endedBefore } as const
-  return { tone: 'danger', title: sessionTexts.failed, text: answer.error.message } as const
+  return { tone: 'danger', title: sessionTexts.failed, ...serviceText(answer.error) } as const
 }
 
 /** A user who ended the current session has signed out. */

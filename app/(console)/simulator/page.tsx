@@ -69,7 +69,7 @@ async function fromDecision(id: string | undefined, isRecorded: boolean, empty: 
       notice: (
         <NoticeList>
           <Notice tone="warning" title={texts.failed}>
-            <p>{answer.error.message}</p>
+            <p lang={answer.error.language}>{answer.error.message}</p>
           </Notice>
         </NoticeList>
       ),

@@ -28,6 +28,8 @@ export async function joinHere(code: string, nickname: string): Promise<FormErro
     if (!(thrown instanceof AwsError)) throw thrown
     if (thrown.code === 'NoSuchEntity') return { field: 'code', message: texts.codeWrong }
     if (thrown.code === 'Throttling') return { message: texts.heldBack }
-    return { field: thrown.code === 'ValidationError' ? 'nickname' : 'code', message: thrown.message }
+    if (thrown.code === 'ValidationError') return { field: 'nickname', message: texts.nicknameWrong }
+    const { closedAt, seats } = (await readClass(code)).ofClass
+    return { field: 'code', message: closedAt ? texts.isClosed : texts.isFull(seats) }
   }
 }

@@ -2,6 +2,7 @@ import type { Caller } from '@/lib/auth/caller'
 import { CreatePolicyVersion } from '@/lib/operations/iam/policies/create-policy-version'
 import { DeletePolicyVersion } from '@/lib/operations/iam/policies/delete-policy-version'
 import { compile, quotaLength } from '@/lib/policy'
+import { saidText } from '@/lib/texts/findings'
 import { policyTexts } from '@/lib/texts/policies'
 import { editingTexts } from '@/lib/texts/policy-editing'
 import { type Answer, askAs } from '../ask'
@@ -24,7 +25,9 @@ export function documentProblem(document: string, { managed } = { managed: true 
   const compiled = compile(document, { kind: 'identity', managed })
   if (!compiled.ok) {
     const [first] = compiled.problems
-    return problem(first ? policyTexts.document.fault(first.line, first.column, first.message) : editingTexts.enter)
+    if (!first) return problem(editingTexts.enter)
+    const { line, column, message, said } = first
+    return problem(policyTexts.document.fault(line, column, message, saidText(said)))
   }
   const length = quotaLength(document)
   return managed && length > MOST_CHARACTERS ? problem(editingTexts.tooLong(length, MOST_CHARACTERS)) : undefined

@@ -60,6 +60,7 @@ export const environmentTextsDe: Translation<typeof environmentTexts> = {
     world: 'Welt',
     index: 'Nummer',
     indexHint: (largest) => `Eine ganze Zahl von 0 bis ${largest}. Die Fixtures für Tests verwenden Nummern ab 10.000.`,
+    indexWrong: (largest) => `Geben Sie eine ganze Zahl von 0 bis ${largest} ein.`,
     again: 'Gibt es dieses Konto schon, beginnt es von vorn, und was darin getan wurde, geht verloren.',
     own: 'Eine eigene Welt als JSON',
     ownLabel: 'Welt als JSON',
@@ -165,6 +166,7 @@ export const environmentTextsDe: Translation<typeof environmentTexts> = {
       '.',
     ],
     set: 'Uhr stellen',
+    wrong: 'Geben Sie ganze Sekunden oder eine Zeit wie 2026-01-01T00:00:00Z ein.',
     done: 'Die Uhr wurde gestellt',
   },
 

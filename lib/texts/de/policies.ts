@@ -74,7 +74,7 @@ export const policyTextsDe: Translation<typeof policyTexts> = {
     line: (line: number) => `Zeile ${line}`,
     unchecked: (action: string) => [code(action), ' ist verweigert, daher wurde das Dokument nicht geprüft.'],
     unreadable: 'Dieser Text ist keine Richtlinie und lässt sich daher nicht erklären.',
-    fault: (line: number, column: number, message: string) => `Zeile ${line}, Spalte ${column}: ${message}`,
+    fault: (line, column, _message, said) => `Zeile ${line}, Spalte ${column}: ${said}`,
   },
 
   attached: {

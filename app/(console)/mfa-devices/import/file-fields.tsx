@@ -1,3 +1,4 @@
+import type { ReactNode } from 'react'
 import { Checkbox } from '@/components/ui/checkbox'
 import { cx } from '@/components/ui/cx'
 import { Disclosure } from '@/components/ui/disclosure'
@@ -71,6 +72,6 @@ export function FileFields({
 }
 
 // No browser should offer to keep it: it belongs to one file.
-function Secret(field: { name: string; label: string; hint?: string; error: string | undefined }) {
+function Secret(field: { name: string; label: string; hint?: string; error: ReactNode }) {
   return <TextField {...field} type="password" autoComplete="off" spellCheck={false} optional code />
 }

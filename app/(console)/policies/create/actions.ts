@@ -5,7 +5,7 @@ import type { RefusalView } from '@/components/iam/refusal-view'
 import { formAction } from '@/lib/console/actions'
 import { actionMoment, askAs } from '@/lib/console/ask'
 import { deniedView } from '@/lib/console/denied'
-import { failed, invalid, READY } from '@/lib/console/form-state'
+import { failed, invalid, READY, saidBy } from '@/lib/console/form-state'
 import { redirectWith } from '@/lib/console/last-result'
 import { policyHref } from '@/lib/console/policies/address'
 import { newPolicyProblems, readNewPolicy } from '@/lib/console/policies/new-policy'
@@ -44,7 +44,7 @@ export const createPolicy = formAction<CreateAnswer>('/policies/create', async (
   if (!answer.ok) {
     const said = {
       EntityAlreadyExists: { field: 'name', message: texts.nameTaken(name) },
-      MalformedPolicyDocument: { field: DOCUMENT_FIELD, message: answer.error.message },
+      MalformedPolicyDocument: saidBy(answer.error, DOCUMENT_FIELD),
     }
     return { ...failed(answer.error, values, said), result: refusalIn(answer.error) }
   }

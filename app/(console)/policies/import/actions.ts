@@ -5,7 +5,7 @@ import { demandTrainingPage, givenFiles } from '@/lib/console/account-import'
 import { formAction } from '@/lib/console/actions'
 import { askAs } from '@/lib/console/ask'
 import { deniedView } from '@/lib/console/denied'
-import { failed, invalid, READY } from '@/lib/console/form-state'
+import { failed, invalid, READY, saidBy } from '@/lib/console/form-state'
 import { readGivenPassword } from '@/lib/console/given-password'
 import { ImportAccount } from '@/lib/operations/postern/accounts/import-account'
 import { accountImportTexts as texts } from '@/lib/texts/account-import'
@@ -43,9 +43,9 @@ export const importAccount = formAction<ImportResult>('/policies/import', async 
     ...(userName !== undefined && { UserName: userName }),
   })
   if (!answer.ok) {
-    const { refusal, field, message } = answer.error
-    if (field === 'UserName') return invalid([{ field: 'user', message }], values)
-    if (field === 'Files') return invalid([{ field: 'files', message }], values)
+    const { refusal, field } = answer.error
+    if (field === 'UserName') return invalid([saidBy(answer.error, 'user')], values)
+    if (field === 'Files') return invalid([saidBy(answer.error, 'files')], values)
     return { ...failed(answer.error, values), result: { denied: refusal && deniedView(refusal) } }
   }
   const { AccountId: id, RootEmail, NamedAccountId: named, Users, Groups, Roles, Policies, LeftOut } = answer.output

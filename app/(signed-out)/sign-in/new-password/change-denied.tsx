@@ -8,6 +8,7 @@ import { ButtonRow } from '@/components/ui/button-row'
 import { Disclosure } from '@/components/ui/disclosure'
 import { Prose } from '@/components/ui/prose'
 import { commonTexts } from '@/lib/texts/common'
+import { langOfEnglish } from '@/lib/texts/localized'
 import { newPasswordTexts } from '@/lib/texts/new-password'
 import { CancelButton } from '../cancel-button'
 
@@ -42,7 +43,9 @@ export function ChangeDenied({ denied, hadMfa }: { denied: RefusalView; hadMfa: 
         <Remedies denied={denied} />
       </section>
       <Disclosure summary={TEXTS.message}>
-        <p className="wrap-anywhere">{denied.message}</p>
+        <p className="wrap-anywhere" lang={langOfEnglish()}>
+          {denied.message}
+        </p>
         {denied.decisionId && (
           <p className="text-caption text-muted mt-2 wrap-anywhere">
             <Prose text={TEXTS.decision(denied.decisionId)} />

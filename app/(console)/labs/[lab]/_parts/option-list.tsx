@@ -1,3 +1,4 @@
+import type { ReactNode } from 'react'
 import { FieldNotes } from '@/components/ui/field'
 import { labPageTexts } from '@/lib/texts/lab-pages'
 
@@ -13,11 +14,11 @@ export function OptionList({
   legend: string
   options: readonly string[]
   chosen: string | undefined
-  error: string | undefined
+  error: ReactNode
 }) {
   const words: Readonly<Record<string, string>> = labPageTexts.questions.options
   return (
-    <fieldset aria-describedby={error && `${id}-error`}>
+    <fieldset aria-describedby={error ? `${id}-error` : undefined}>
       <legend className="font-semibold">{legend}</legend>
       <FieldNotes id={id} error={error} />
       <div className="mt-2 grid justify-items-start">

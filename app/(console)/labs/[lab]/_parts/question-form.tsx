@@ -30,7 +30,7 @@ export function QuestionForm({
       {rows === undefined ? (
         <OptionList id={id} legend={text} options={options} chosen={answers?.[0]} error={error} />
       ) : (
-        <fieldset aria-describedby={error && `${id}-error`}>
+        <fieldset aria-describedby={error ? `${id}-error` : undefined}>
           <legend className="mb-3 font-semibold">{text}</legend>
           <FieldNotes id={id} error={error} />
           {rows.map((row, at) => (

@@ -4,6 +4,7 @@ import { notFound } from 'next/navigation'
 import type { ApiAnswerView } from '@/components/iam/api-console-view'
 import { formCommand, publicAction } from '@/lib/console/actions'
 import { ask } from '@/lib/console/ask'
+import { serviceText } from '@/lib/console/error-view'
 import type { Form } from '@/lib/console/form'
 import { type FormState, invalid, READY } from '@/lib/console/form-state'
 import { sendCall, tokenCall, writtenCall } from '@/lib/console/labs/api-call'
@@ -53,7 +54,7 @@ export const keepSeed = formCommand('/labs', async (form, { caller }) => {
     back,
     answer.ok
       ? { tone: 'success', title: texts.kept(answer.output.Label) }
-      : { tone: 'danger', title: texts.notKept, text: answer.error.message },
+      : { tone: 'danger', title: texts.notKept, ...serviceText(answer.error) },
   )
 })
 

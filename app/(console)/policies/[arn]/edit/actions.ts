@@ -8,7 +8,7 @@ import { formAction } from '@/lib/console/actions'
 import { actionMoment, askAs } from '@/lib/console/ask'
 import { deniedView } from '@/lib/console/denied'
 import type { ErrorView } from '@/lib/console/error-view'
-import { type FormError, type FormState, failed, invalid, READY } from '@/lib/console/form-state'
+import { type FormError, type FormState, failed, invalid, READY, saidBy } from '@/lib/console/form-state'
 import { redirectWith } from '@/lib/console/last-result'
 import { policyHref } from '@/lib/console/policies/address'
 import { type EffectChoices, policyEffect } from '@/lib/console/policies/effect/changes'
@@ -118,7 +118,7 @@ async function reviewed(
 }
 
 function refusedBy(error: ErrorView, values: Values): FormState<EditAnswer> {
-  const inDocument = { field: DOCUMENT_FIELD, message: error.message }
+  const inDocument = saidBy(error, DOCUMENT_FIELD)
   const state = failed(error, values, { MalformedPolicyDocument: inDocument })
   return { ...state, result: error.refusal && { denied: deniedView(error.refusal) } }
 }

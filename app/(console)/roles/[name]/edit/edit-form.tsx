@@ -1,6 +1,6 @@
 'use client'
 
-import { useActionState } from 'react'
+import { type ReactNode, useActionState } from 'react'
 import type { RefusalView } from '@/components/iam/refusal-view'
 import { ActionForm } from '@/components/ui/action-form'
 import { ButtonLink, type ButtonRefusal } from '@/components/ui/button'
@@ -67,7 +67,7 @@ export function EditForm({
 }
 
 /** How long a session of the role may last, in hours. */
-function HoursField({ error, value }: { error: string | undefined; value: string }) {
+function HoursField({ error, value }: { error: ReactNode; value: string }) {
   return (
     <TextField
       name="longest"

@@ -1,3 +1,4 @@
+import type { ReactNode } from 'react'
 import { Checkbox } from '@/components/ui/checkbox'
 import { Link } from '@/components/ui/link'
 import { Notice } from '@/components/ui/notice'
@@ -18,7 +19,7 @@ export function EffectPreview({
 }: {
   effect: TrustEffect
   /** Of the box that must be checked. */
-  error: string | undefined
+  error: ReactNode
 }) {
   const opens = openWithoutMfa.length > 0
   return (

@@ -14,7 +14,7 @@ import { deniedView } from '@/lib/console/denied'
 import { assigning, deviceNameProblem, MOST_DEVICES, ownerOf } from '@/lib/console/devices'
 import type { ErrorView } from '@/lib/console/error-view'
 import type { Form } from '@/lib/console/form'
-import { type FormState, failed, invalid } from '@/lib/console/form-state'
+import { type FormState, failed, invalid, saidBy } from '@/lib/console/form-state'
 import { redirectWith } from '@/lib/console/last-result'
 import { demandPractice } from '@/lib/console/practice'
 import { enrolmentView } from '@/lib/console/seed-view'
@@ -113,7 +113,7 @@ function notCreated(error: ErrorView, values: Record<string, string>): FormState
   const state = failed(error, values, {
     EntityAlreadyExists: { field: 'name', message: step1.takenMeanwhile },
     LimitExceeded: { message: step1.accountFull },
-    ValidationError: { field: 'name', message: error.message },
+    ValidationError: saidBy(error, 'name'),
   })
   return { ...state, result: { denied: denied(error) } }
 }
