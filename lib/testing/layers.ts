@@ -30,7 +30,7 @@ const MAY_IMPORT: Readonly<Record<string, readonly string[]>> = {
   'lib/seal': ['lib/env', 'lib/ids'],
   'lib/waits': [],
   // The texts of the screens, one file for each. What the engine says of documents is said by the engine.
-  'lib/texts': ['lib/policy/sentences'],
+  'lib/texts': ['lib/policy/sentences', 'lib/values/left-out'],
   'lib/values': [],
 
   // Pure: no database and no clock.
@@ -145,7 +145,7 @@ const MAY_IMPORT: Readonly<Record<string, readonly string[]>> = {
       'lib/rows',
       'lib/seal',
     ],
-    ...['lib/sealed', 'lib/shape/json', 'lib/values/product'],
+    ...['lib/sealed', 'lib/shape/json', 'lib/values/left-out', 'lib/values/product'],
   ],
   // How far an account is in its lab: reads the facts, and keeps what was reached.
   'lib/lab-runs': [

@@ -1,3 +1,4 @@
+import { PARTS, REASONS, THINGS } from '@/lib/values/left-out'
 import { count } from './count'
 import { localized } from './localized'
 import type { Sentence } from './sentence'
@@ -26,6 +27,7 @@ export const accountImportTexts = localized('accountImportTexts', {
   submitting: 'Importing',
 
   none: 'Choose a file, or paste its content.',
+  noUser: (user: string) => `The files have no user with name ${user}.`,
   tooLarge: 'The files have more than 5 MB together. Leave some out.',
 
   made: (id: string) => `Account ${id} was made`,
@@ -37,6 +39,9 @@ export const accountImportTexts = localized('accountImportTexts', {
   policies: (number: number) => count(number, 'managed policy', 'managed policies'),
   leftOut: 'What did not come, or came otherwise',
   nothingLeftOut: 'Everything in the files came.',
+  things: THINGS,
+  parts: PARTS,
+  reasons: REASONS,
   whatColumn: 'What',
   whyColumn: 'Why',
   rootEmail: 'Email address of the root user',

@@ -1,6 +1,7 @@
 import type { accountImportTexts } from '../account-import'
 import { count } from '../count'
 import type { Translation } from '../translation'
+import { partsDe, reasonsDe, thingsDe } from './left-out'
 
 const NOUNS = { user: ['Benutzer', 'Benutzer'], group: ['Gruppe', 'Gruppen'], role: ['Rolle', 'Rollen'] } as const
 
@@ -29,6 +30,7 @@ export const accountImportTextsDe: Translation<typeof accountImportTexts> = {
   submitting: 'Wird importiert',
 
   none: 'Wählen Sie eine Datei aus oder fügen Sie ihren Inhalt ein.',
+  noUser: (user) => `In den Dateien gibt es keinen Benutzer ${user}.`,
   tooLarge: 'Die Dateien haben zusammen mehr als 5 MB. Lassen Sie einige weg.',
 
   made: (id) => `Das Konto ${id} ist angelegt`,
@@ -40,6 +42,9 @@ export const accountImportTextsDe: Translation<typeof accountImportTexts> = {
   policies: (number) => count(number, 'verwaltete Richtlinie', 'verwaltete Richtlinien'),
   leftOut: 'Was nicht oder anders übernommen wurde',
   nothingLeftOut: 'Alles aus den Dateien wurde übernommen.',
+  things: thingsDe,
+  parts: partsDe,
+  reasons: reasonsDe,
   whatColumn: 'Was',
   whyColumn: 'Warum',
   rootEmail: 'E-Mail-Adresse des Root-Benutzers',

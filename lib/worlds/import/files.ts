@@ -1,11 +1,9 @@
 import { jsonFault } from '@/lib/policy'
+import type { LeftOut, Thing } from '@/lib/values/left-out'
 import { givenDocument, givenList, givenMember, givenText, isObject } from './given-json'
 
 /** A file as somebody gives it. `name` may be a path. */
 export type GivenText = { name: string; text: string }
-
-/** What did not come, and why, in a sentence without its end. */
-export type LeftOut = { what: string; why: string }
 
 /** What files hold: descriptions of accounts as `GetAccountAuthorizationDetails` answers, and policies by name. */
 export type Contents = { details: Details; policies: readonly { file: string; name: string; document: string }[] }
@@ -14,6 +12,9 @@ export type Contents = { details: Details; policies: readonly { file: string; na
 export type Details = Readonly<Record<(typeof LISTS)[number], readonly unknown[]>>
 
 const LISTS = ['UserDetailList', 'GroupDetailList', 'RoleDetailList', 'Policies'] as const
+
+/** A whole file, as what did not come. */
+export const fileNamed = (name: string): Thing => ({ kind: 'file', name })
 
 /** Sorts files by what is in them, not by their names. Notes files that are neither. */
 export function contentsOf(files: readonly GivenText[], leftOut: LeftOut[]): Contents {
@@ -24,14 +25,14 @@ export function contentsOf(files: readonly GivenText[], leftOut: LeftOut[]): Con
   const answers = read.filter(({ value }) => LISTS.some((list) => Array.isArray(givenMember(value, list))))
   for (const { file, value } of answers) {
     if (givenMember(value, 'IsTruncated') === true) {
-      leftOut.push({ what: file, why: 'is one page of several, and what is on the others is missing' })
+      leftOut.push({ thing: fileNamed(file), reason: { id: 'onePage', values: {} } })
     }
   }
   const policies = read
     .filter((one) => !answers.includes(one))
     .flatMap(({ file, value }) => {
       const policy = policyIn(file, value)
-      if (!policy) leftOut.push({ what: file, why: 'describes neither an account nor a policy' })
+      if (!policy) leftOut.push({ thing: fileNamed(file), reason: { id: 'noAccount', values: {} } })
       return policy ?? []
     })
   const all = (list: (typeof LISTS)[number]) => answers.flatMap(({ value }) => givenList(value, list))
@@ -49,7 +50,8 @@ export function contentsOf(files: readonly GivenText[], leftOut: LeftOut[]): Con
 function parsed({ name, text }: GivenText, leftOut: LeftOut[]): unknown {
   const fault = jsonFault(text, text.length)
   if (!fault) return JSON.parse(text)
-  leftOut.push({ what: name, why: `is not JSON: line ${fault.line}, column ${fault.column}` })
+  const { line, column } = fault
+  leftOut.push({ thing: fileNamed(name), reason: { id: 'noJson', values: { line, column } } })
   return undefined
 }
 

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest'
 import { worldFrom } from '../world-json'
-import { importedWorld } from './import-world'
+import { importedWorld, leftOutInEnglish } from './import-world'
 
 const ALLOW = { Version: '2012-10-17', Statement: [{ Effect: 'Allow', Action: 'iam:Get*', Resource: '*' }] }
 const BAD = { Version: '2012-10-17', Statement: [{ Effect: 'Permit', Action: 'iam:Get*', Resource: '*' }] }
@@ -24,7 +24,9 @@ const details = (...lists: readonly object[]) => importedWorld([file(Object.assi
 
 /** What was left out of lists in which alice comes. */
 const leftOutOf = (...lists: readonly object[]) =>
-  details({ UserDetailList: [alice()] }, ...lists).leftOut.map(({ what, why }) => `${what} ${why}`)
+  details({ UserDetailList: [alice()] }, ...lists)
+    .leftOut.map(leftOutInEnglish)
+    .map(({ what, why }) => `${what} ${why}`)
 
 describe('a description of an account', () => {
   it('gives users, groups, roles and policies with all that belongs to them', () => {
@@ -113,7 +115,7 @@ describe('a description of an account', () => {
     })
     expect(world.policies[0]).toMatchObject({ name: 'Unheard', path: '/aws-managed/service-role/' })
     expect(world.users[0]?.policies).toEqual(['Unheard'])
-    expect(leftOut).toMatchObject([{ what: "AWS's policy Unheard" }])
+    expect(leftOut.map(leftOutInEnglish)).toMatchObject([{ what: "AWS's policy Unheard" }])
   })
 })
 
@@ -188,7 +190,7 @@ describe('what cannot come is left out, and said', () => {
 
   it('a file that is something else', () => {
     const files = [file(ALLOW), { name: 'notes.md', text: '# Notes' }, file({ Users: [] }, 'list-users.json')]
-    expect(importedWorld(files).leftOut).toEqual([
+    expect(importedWorld(files).leftOut.map(leftOutInEnglish)).toEqual([
       { what: 'notes.md', why: 'is not JSON: line 1, column 1' },
       { what: 'list-users.json', why: 'describes neither an account nor a policy' },
     ])

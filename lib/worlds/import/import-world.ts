@@ -1,11 +1,13 @@
 import { AwsError } from '@/lib/errors'
+import { inEnglish } from '@/lib/policy'
 import type { JsonReader } from '@/lib/shape/json'
+import { type LeftOut, leftOutIn, PARTS, REASONS, THINGS, type Thing } from '@/lib/values/left-out'
 import type { World, WorldGroup, WorldRole, WorldUser } from '../world'
 import { worldGroup, worldRole, worldUser } from '../world-json'
-import { type Contents, contentsOf, type Details, type GivenText, type LeftOut } from './files'
+import { type Contents, contentsOf, type Details, type GivenText } from './files'
 import { givenDocument, givenList, givenMember, givenText } from './given-json'
 import { type Managed, managedPolicies, tagsOf } from './managed-policies'
-import { accepted, problemOf } from './readable'
+import { accepted, faultOf, reasonAgainst } from './readable'
 
 /** What files say about an account. */
 export type ImportedWorld = {
@@ -25,13 +27,13 @@ export function importedWorld(files: readonly GivenText[]): ImportedWorld {
   const contents = contentsOf(files, leftOut)
   const managed = managedPolicies(contents, leftOut)
   const { details } = contents
-  const groups = distinct('Group', 'GroupName', details.GroupDetailList, leftOut).flatMap((given) =>
+  const groups = distinct('group', 'GroupName', details.GroupDetailList, leftOut).flatMap((given) =>
     groupOf(given, managed, leftOut),
   )
-  const users = distinct('User', 'UserName', details.UserDetailList, leftOut).flatMap((given) =>
+  const users = distinct('user', 'UserName', details.UserDetailList, leftOut).flatMap((given) =>
     userOf(given, managed, groups, leftOut),
   )
-  const roles = distinct('Role', 'RoleName', details.RoleDetailList, leftOut).flatMap((given) =>
+  const roles = distinct('role', 'RoleName', details.RoleDetailList, leftOut).flatMap((given) =>
     roleOf(given, managed, leftOut),
   )
   const world = { users, groups, roles, policies: managed.policies }
@@ -39,81 +41,92 @@ export function importedWorld(files: readonly GivenText[]): ImportedWorld {
   return { world, accountId: accountIn(details), leftOut }
 }
 
+/** What did not come, and why, in English, in a sentence without its end. */
+export const leftOutInEnglish = (leftOut: LeftOut) =>
+  leftOutIn({ things: THINGS, parts: PARTS, reasons: REASONS }, leftOut, inEnglish)
+
 function nothingIn([first]: readonly LeftOut[]): AwsError {
-  const why = first ? `: ${first.what} ${first.why}` : ''
+  const said = first && leftOutInEnglish(first)
+  const why = said ? `: ${said.what} ${said.why}` : ''
   const recorded = 'Nothing of the files can be imported.'
   return new AwsError('InvalidInput', `Nothing of the files can be imported${why}.`, { field: 'Files', recorded })
 }
 
 /** The entities of a list with different names; names are unique regardless of case. */
-function distinct(noun: string, member: string, list: readonly unknown[], leftOut: LeftOut[]): unknown[] {
+function distinct(kind: Thing['kind'], member: string, list: readonly unknown[], leftOut: LeftOut[]): unknown[] {
   const seen = new Set<string>()
   return list.filter((given) => {
     const name = givenText(given, member)
     const isNew = !seen.has(name.toLowerCase())
     seen.add(name.toLowerCase())
-    if (!isNew) leftOut.push({ what: `${noun} ${name}`, why: 'is there twice' })
+    if (!isNew) leftOut.push({ thing: { kind, name }, reason: { id: 'twice', values: {} } })
     return isNew
   })
 }
 
 function groupOf(given: unknown, managed: Managed, leftOut: LeftOut[]): WorldGroup[] {
   const name = givenText(given, 'GroupName')
-  const what = `Group ${name}`
-  return entity(worldGroup, { name, ...holder(what, given, 'GroupPolicyList', managed, leftOut) }, what, leftOut)
+  const thing: Thing = { kind: 'group', name }
+  return entity(worldGroup, { name, ...holder(thing, given, 'GroupPolicyList', managed, leftOut) }, thing, leftOut)
 }
 
 function userOf(given: unknown, managed: Managed, groups: readonly WorldGroup[], leftOut: LeftOut[]): WorldUser[] {
   const name = givenText(given, 'UserName')
-  const what = `User ${name}`
+  const thing: Thing = { kind: 'user', name }
   const named = givenList(given, 'GroupList').map(String)
   for (const missing of named.filter((one) => !groups.some((group) => group.name === one))) {
-    leftOut.push({ what, why: `is no member of ${missing}, which did not come` })
+    leftOut.push({ thing, reason: { id: 'noMember', values: { group: missing } } })
   }
   const user = {
-    ...{ name, ...holder(what, given, 'UserPolicyList', managed, leftOut), ...limits(what, given, managed, leftOut) },
+    ...{ name, ...holder(thing, given, 'UserPolicyList', managed, leftOut), ...limits(thing, given, managed, leftOut) },
     groups: named.filter((one) => groups.some((group) => group.name === one)),
   }
-  return entity(worldUser, user, what, leftOut)
+  return entity(worldUser, user, thing, leftOut)
 }
 
 function roleOf(given: unknown, managed: Managed, leftOut: LeftOut[]): WorldRole[] {
   const name = givenText(given, 'RoleName')
-  const what = `Role ${name}`
+  const thing: Thing = { kind: 'role', name }
   const trust = givenDocument(givenMember(given, 'AssumeRolePolicyDocument'))
-  const why = trust === undefined ? 'has none' : problemOf(trust, { kind: 'trust' })
-  if (why !== undefined) {
-    leftOut.push({ what, why: `does not come, as its trust policy ${why}` })
+  if (trust === undefined) {
+    leftOut.push({ thing, reason: { id: 'noTrust', values: {} } })
+    return []
+  }
+  const wrong = faultOf(trust, { kind: 'trust' })
+  if (wrong) {
+    leftOut.push({ thing, reason: { id: 'wrongTrust', values: wrong } })
     return []
   }
   if (givenList(given, 'InstanceProfileList').length > 0) {
-    leftOut.push({ what, why: 'comes without its instance profiles, which do not exist here' })
+    leftOut.push({ thing, reason: { id: 'noProfiles', values: {} } })
   }
   const role = {
-    ...{ name, trust, ...holder(what, given, 'RolePolicyList', managed, leftOut) },
-    ...limits(what, given, managed, leftOut),
+    ...{ name, trust, ...holder(thing, given, 'RolePolicyList', managed, leftOut) },
+    ...limits(thing, given, managed, leftOut),
   }
-  return entity(worldRole, role, what, leftOut)
+  return entity(worldRole, role, thing, leftOut)
 }
 
-function entity<T>(read: JsonReader<T>, value: object, what: string, leftOut: LeftOut[]): T[] {
-  const one = accepted(read, value, what, leftOut)
+function entity<T>(read: JsonReader<T>, value: object, thing: Thing, leftOut: LeftOut[]): T[] {
+  const one = accepted(read, value, thing, leftOut)
   return one === undefined ? [] : [one]
 }
 
 /** The path of an entity and the policies that it holds. */
-function holder(what: string, given: unknown, inlineList: string, managed: Managed, leftOut: LeftOut[]) {
+function holder(thing: Thing, given: unknown, inlineList: string, managed: Managed, leftOut: LeftOut[]) {
   const policies = givenList(given, 'AttachedManagedPolicies').flatMap((attached) => {
     const called = managed.called(givenText(attached, 'PolicyArn'))
-    if (called === undefined) leftOut.push({ what, why: `comes without ${nameOf(attached)}, which did not come` })
+    if (called === undefined) {
+      leftOut.push({ thing, reason: { id: 'withoutPolicy', values: { policy: nameOf(attached) } } })
+    }
     return called ?? []
   })
   const inline = givenList(given, inlineList).flatMap((one): [string, string][] => {
     const name = givenText(one, 'PolicyName')
     const document = givenDocument(givenMember(one, 'PolicyDocument'))
-    const why = document === undefined ? 'has no document' : problemOf(document, { kind: 'identity' })
-    if (document !== undefined && why === undefined) return [[name, document]]
-    leftOut.push({ what: `${what}, inline policy ${name}`, why: why ?? 'has no document' })
+    const reason = reasonAgainst(document, { kind: 'identity' })
+    if (document !== undefined && !reason) return [[name, document]]
+    if (reason) leftOut.push({ thing: { ...thing, part: { kind: 'inline', name } }, reason })
     return []
   })
   return { path: givenText(given, 'Path') || '/', policies: [...new Set(policies)], inline: Object.fromEntries(inline) }
@@ -122,11 +135,11 @@ function holder(what: string, given: unknown, inlineList: string, managed: Manag
 const nameOf = (attached: unknown) => givenText(attached, 'PolicyName') || givenText(attached, 'PolicyArn')
 
 /** The boundary and the tags of a user or role. Whoever comes without the boundary may do more here: that is said. */
-function limits(what: string, given: unknown, managed: Managed, leftOut: LeftOut[]) {
+function limits(thing: Thing, given: unknown, managed: Managed, leftOut: LeftOut[]) {
   const arn = givenText(givenMember(given, 'PermissionsBoundary'), 'PermissionsBoundaryArn')
   const boundary = arn === '' ? undefined : managed.called(arn)
   if (arn !== '' && boundary === undefined) {
-    leftOut.push({ what, why: `comes without its permissions boundary ${arn}, and may do more here` })
+    leftOut.push({ thing, reason: { id: 'withoutBoundary', values: { arn } } })
   }
   return { tags: tagsOf(given), ...(boundary !== undefined && { boundary }) }
 }

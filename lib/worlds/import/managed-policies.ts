@@ -1,9 +1,10 @@
+import type { LeftOut, Thing } from '@/lib/values/left-out'
 import { builtInArn } from '../policies'
 import type { WorldPolicy } from '../world'
 import { worldPolicy } from '../world-json'
-import type { Contents, LeftOut } from './files'
+import { type Contents, fileNamed } from './files'
 import { givenDocument, givenList, givenMember, givenText } from './given-json'
-import { accepted, problemOf } from './readable'
+import { accepted, reasonAgainst } from './readable'
 
 /** The managed policies of a new account, and how the holders of a file find them. */
 export type Managed = {
@@ -22,10 +23,10 @@ export function managedPolicies({ details, policies }: Contents, leftOut: LeftOu
   const taken: WorldPolicy[] = []
   const names = new Map<string, string>()
   const isFree = (name: string) => !taken.some((one) => one.name.toLowerCase() === name.toLowerCase())
-  function take(arn: string | undefined, what: string, policy: WorldPolicy | undefined): boolean {
+  function take(arn: string | undefined, thing: Thing, policy: WorldPolicy | undefined): boolean {
     if (!policy) return false
     if (!isFree(policy.name)) {
-      leftOut.push({ what, why: 'has the name of another policy' })
+      leftOut.push({ thing, reason: { id: 'nameTaken', values: {} } })
       return false
     }
     taken.push(policy)
@@ -33,8 +34,8 @@ export function managedPolicies({ details, policies }: Contents, leftOut: LeftOu
     return true
   }
   for (const given of details.Policies.filter((one) => !OF_AWS.test(givenText(one, 'Arn')))) {
-    const what = `Policy ${givenText(given, 'PolicyName')}`
-    take(givenText(given, 'Arn'), what, policyOf(what, given, givenText(given, 'Path') || '/', leftOut))
+    const thing: Thing = { kind: 'policy', name: givenText(given, 'PolicyName') }
+    take(givenText(given, 'Arn'), thing, policyOf(thing, given, givenText(given, 'Path') || '/', leftOut))
   }
   for (const given of details.Policies.filter((one) => OF_AWS.test(givenText(one, 'Arn')))) {
     const arn = givenText(given, 'Arn')
@@ -43,15 +44,15 @@ export function managedPolicies({ details, policies }: Contents, leftOut: LeftOu
       names.set(arn, known)
       continue
     }
-    const what = `AWS's policy ${givenText(given, 'PolicyName')}`
+    const thing: Thing = { kind: 'awsPolicy', name: givenText(given, 'PolicyName') }
     const path = `/aws-managed${givenText(given, 'Path') || '/'}`
-    const isTaken = take(arn, what, policyOf(what, { ...Object(given), Tags: [] }, path, leftOut))
-    if (isTaken) leftOut.push({ what, why: `is not known here, and came as a policy of the account under ${path}` })
+    const isTaken = take(arn, thing, policyOf(thing, { ...Object(given), Tags: [] }, path, leftOut))
+    if (isTaken) leftOut.push({ thing, reason: { id: 'cameAs', values: { path } } })
   }
   for (const { file, name, document } of policies) {
-    const why = problemOf(document, { managed: true })
-    if (why !== undefined) leftOut.push({ what: file, why })
-    else take(undefined, file, accepted(worldPolicy, { name, document }, file, leftOut))
+    const [thing, reason] = [fileNamed(file), reasonAgainst(document, { managed: true })]
+    if (reason) leftOut.push({ thing, reason })
+    else take(undefined, thing, accepted(worldPolicy, { name, document }, thing, leftOut))
   }
   return { policies: taken, called: (arn) => names.get(arn) ?? knownOf(arn) }
 }
@@ -62,7 +63,7 @@ function knownOf(arn: string): string | undefined {
   return name === undefined ? undefined : builtInArn(name.slice(1))
 }
 
-function policyOf(what: string, given: unknown, path: string, leftOut: LeftOut[]): WorldPolicy | undefined {
+function policyOf(thing: Thing, given: unknown, path: string, leftOut: LeftOut[]): WorldPolicy | undefined {
   const inForce =
     givenText(given, 'DefaultVersionId') ||
     givenText(
@@ -73,12 +74,12 @@ function policyOf(what: string, given: unknown, path: string, leftOut: LeftOut[]
   for (const version of givenList(given, 'PolicyVersionList')) {
     const id = givenText(version, 'VersionId')
     const document = givenDocument(givenMember(version, 'Document'))
-    const why = document === undefined ? 'has no document' : problemOf(document, { managed: true })
-    if (document !== undefined && why === undefined) versions[id] = document
-    else leftOut.push({ what: `${what}, ${id}`, why: why ?? 'has no document' })
+    const reason = reasonAgainst(document, { managed: true })
+    if (document !== undefined && !reason) versions[id] = document
+    if (reason) leftOut.push({ thing: { ...thing, part: { kind: 'version', name: id } }, reason })
   }
   if (!Object.hasOwn(versions, inForce)) {
-    leftOut.push({ what, why: 'comes without a version in force' })
+    leftOut.push({ thing, reason: { id: 'noneInForce', values: {} } })
     return undefined
   }
   const description = givenMember(given, 'Description')
@@ -88,7 +89,7 @@ function policyOf(what: string, given: unknown, path: string, leftOut: LeftOut[]
       ...{ name: givenText(given, 'PolicyName'), path, versions, default: inForce, tags: tagsOf(given) },
       ...(typeof description === 'string' && { description }),
     },
-    what,
+    thing,
     leftOut,
   )
 }

@@ -9,6 +9,8 @@ import { failed, invalid, READY, saidBy } from '@/lib/console/form-state'
 import { readGivenPassword } from '@/lib/console/given-password'
 import { ImportAccount } from '@/lib/operations/postern/accounts/import-account'
 import { accountImportTexts as texts } from '@/lib/texts/account-import'
+import { saidText } from '@/lib/texts/findings'
+import { leftOutIn } from '@/lib/values/left-out'
 
 /** What did not come that is listed. A folder of something else has thousands of files, all for one reason. */
 const MOST_SHOWN = 200
@@ -43,7 +45,9 @@ export const importAccount = formAction<ImportResult>('/policies/import', async 
     ...(userName !== undefined && { UserName: userName }),
   })
   if (!answer.ok) {
-    const { refusal, field } = answer.error
+    const { refusal, field, code } = answer.error
+    if (code === 'NoSuchEntity') return invalid([{ field: 'user', message: texts.noUser(userName ?? '') }], values)
+    if (code === 'LimitExceeded') return invalid([{ field: 'files', message: texts.tooLarge }], values)
     if (field === 'UserName') return invalid([saidBy(answer.error, 'user')], values)
     if (field === 'Files') return invalid([saidBy(answer.error, 'files')], values)
     return { ...failed(answer.error, values), result: { denied: refusal && deniedView(refusal) } }
@@ -55,7 +59,7 @@ export const importAccount = formAction<ImportResult>('/policies/import', async 
     isRoot: userName === undefined,
     signInPath: userName === undefined ? '/sign-in/root' : `/sign-in/${id}`,
     came: { users: Users, groups: Groups, roles: Roles, policies: Policies },
-    leftOut: LeftOut.slice(0, MOST_SHOWN).map(({ What, Why }) => ({ what: What, why: Why })),
+    leftOut: LeftOut.slice(0, MOST_SHOWN).map(({ Said }) => leftOutIn(texts, JSON.parse(Said), saidText)),
     moreLeftOut: Math.max(0, LeftOut.length - MOST_SHOWN),
   }
   return { ...READY, result: { made } }

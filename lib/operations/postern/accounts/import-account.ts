@@ -2,10 +2,10 @@ import { hashPassword, inTurn } from '@/lib/auth/passwords'
 import { AwsError } from '@/lib/errors'
 import type { Grant } from '@/lib/gate/grant'
 import { operation } from '@/lib/gate/operation'
-import { type Infer, integer, list, optional, record, string } from '@/lib/shape/shape'
+import { type Infer, integer, list, optional, pagesOnly, record, string } from '@/lib/shape/shape'
 import { networkOf } from '@/lib/values/addresses'
 import { addImportedAccount } from '@/lib/worlds/import/import-account'
-import { importedWorld } from '@/lib/worlds/import/import-world'
+import { importedWorld, leftOutInEnglish } from '@/lib/worlds/import/import-world'
 import { existingUserName, password } from '../../iam/shapes'
 
 /** All files together, in characters. */
@@ -43,7 +43,14 @@ export const ImportAccount = operation({
     /** The account that the files name, if they name one. */
     NamedAccountId: optional(string({})),
     ...{ Users: integer(), Groups: integer(), Roles: integer(), Policies: integer() },
-    LeftOut: list(record({ What: string({}), Why: string({}) })),
+    LeftOut: list(
+      record({
+        What: string({}),
+        Why: string({}),
+        /** The same as data, in JSON, for a page that speaks another language. */
+        Said: pagesOnly(string({})),
+      }),
+    ),
   }),
 
   resource: () => '*',
@@ -65,7 +72,10 @@ export const ImportAccount = operation({
       ...{ AccountId: id, RootEmail: rootEmail },
       ...(imported.accountId !== undefined && { NamedAccountId: imported.accountId }),
       ...{ Users: users.length, Groups: groups.length, Roles: roles.length, Policies: policies.length },
-      LeftOut: imported.leftOut.map(({ what, why }) => ({ What: what, Why: why })),
+      LeftOut: imported.leftOut.map((one) => {
+        const { what, why } = leftOutInEnglish(one)
+        return { What: what, Why: why, Said: JSON.stringify(one) }
+      }),
     }
   },
 
