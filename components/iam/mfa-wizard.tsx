@@ -27,7 +27,8 @@ export function MfaWizard({ step, aside, children }: { step: 0 | 1 | 2; aside?: 
       <div
         className={cx(
           'grid grid-cols-1 items-start gap-6 *:m-0',
-          aside ? 'max-w-260 lg:grid-cols-[minmax(0,1fr)_18rem]' : 'max-w-182',
+          // Beside it only where both codes have room in one row of the panel.
+          aside ? 'max-w-260 min-[76rem]:grid-cols-[minmax(0,1fr)_18rem]' : 'max-w-182',
         )}
       >
         {children}
