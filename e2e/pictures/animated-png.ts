@@ -35,8 +35,13 @@ export function animatedPng(frames: readonly Frame[]): Buffer {
 }
 
 const SIGNATURE = Buffer.from([0x89, 0x50, 0x4e, 0x47, 0x0d, 0x0a, 0x1a, 0x0a])
-/** Pictures of pages have no transparent part. */
-const OPAQUE = { colorType: 2, deflateLevel: 9 } as const
+/** Pictures of pages have no transparent part, and large areas of one colour, which are smallest unfiltered. */
+const OPAQUE = { colorType: 2, filterType: 0, deflateLevel: 9, deflateStrategy: 0 } as const
+
+/** Returns a picture of a page as a PNG of fewer bytes, with the same pixels. */
+export function smallPng(png: Buffer): Buffer {
+  return PNG.sync.write(PNG.sync.read(png), OPAQUE)
+}
 
 /** The smallest box with all differences; one pixel if there are none, as a frame may not be empty. */
 function differingBox(before: PNG, after: PNG): Box {

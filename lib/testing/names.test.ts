@@ -37,7 +37,7 @@ const CONFIGURATIONS = [
   'playwright.config.ts',
   'playwright.components.config.ts',
   'playwright.pictures.config.ts',
-  'playwright.readme.config.ts',
+  'playwright.docs.config.ts',
   'prisma.config.ts',
 ]
 

@@ -1,7 +1,7 @@
-import { readFileSync, statSync } from 'node:fs'
+import { readdirSync, readFileSync, statSync } from 'node:fs'
 import { expect, it } from 'vitest'
 
-// `npm run readme:pictures` makes the pictures, and has the browser play what it made.
+// `npm run docs:pictures` makes the pictures, and has the browser play what it made.
 
 const README = readFileSync('README.md', 'utf8')
 const attribute = (tag: string, name: string) =>
@@ -15,13 +15,26 @@ it('the README has a picture that moves, with a description, small enough for a 
   expect(picture.toString('latin1', 12, 16)).toBe('IHDR')
   expect(picture.toString('latin1', 37, 41)).toBe('acTL')
   expect(picture.readUInt32BE(41)).toBeGreaterThan(5)
-  expect(statSync(file).size).toBeLessThan(1_500_000)
   expect(pathIn('img', 'alt').length).toBeGreaterThan(100)
 })
 
 it('who asks for less motion gets one that does not', () => {
   expect(pathIn('source', 'media')).toBe('(prefers-reduced-motion: reduce)')
   expect(readFileSync(pathIn('source', 'srcset')).includes('acTL')).toBe(false)
+})
+
+it('every picture is shown on a page, with a description, in colours for both themes, and all of them are small', () => {
+  const pages = ['README.md', ...readdirSync('docs').flatMap((name) => (name.endsWith('.md') ? [`docs/${name}`] : []))]
+  const text = pages.map((file) => readFileSync(file, 'utf8')).join('\n')
+  const pictures = readdirSync('docs/pictures')
+  expect(pictures.filter((name) => !text.includes(`pictures/${name}"`))).toEqual([])
+  expect([...text.matchAll(/<img [^>]*>/g)].filter(([tag]) => !/ alt="[^"]{60,}"/.test(tag)).map(String)).toEqual([])
+  const light = pictures.filter((name) => name.endsWith('-light.png'))
+  expect(light.length).toBeGreaterThan(5)
+  expect(light.filter((name) => !pictures.includes(name.replace('-light', '-dark')))).toEqual([])
+  const sizes = pictures.map((name) => statSync(`docs/pictures/${name}`).size)
+  expect(Math.max(...sizes)).toBeLessThan(500_000)
+  expect(sizes.reduce((sum, size) => sum + size)).toBeLessThan(2_500_000)
 })
 
 it('the README starts and tests Postern by one command each, and fits on one screen of text', () => {
