@@ -85,6 +85,7 @@ export const apiConsoleTexts = localized('apiConsoleTexts', {
     condition: (operator: string, wanted: string) => `${operator} ${wanted}`,
     met: 'holds, so the Deny applies.',
     notMet: 'does not hold, so the Deny does not apply.',
+    whateverPoliciesSay: 'The service refuses this call whatever policies say.',
     by: { console: 'Console', api: 'API', operator: 'Operator' },
   },
 })

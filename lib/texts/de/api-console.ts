@@ -87,6 +87,7 @@ export const apiConsoleTextsDe: Translation<typeof apiConsoleTexts> = {
     condition: (operator, wanted) => `${operator} ${wanted}`,
     met: 'trifft zu, also gilt das Deny.',
     notMet: 'trifft nicht zu, also gilt das Deny nicht.',
+    whateverPoliciesSay: 'Diesen Aufruf lehnt der Dienst ab, gleich was Richtlinien sagen.',
     by: { console: 'Konsole', api: 'API', operator: 'Betreiber' },
   },
 }

@@ -45,6 +45,7 @@ function Value({ value: { decision } }: { value: ThreeValue }) {
           {decision.row.isMet ? texts.met : texts.notMet}
         </p>
       )}
+      {decision.verdict === 'service-rule' && <p className="mt-2">{texts.whateverPoliciesSay}</p>}
       <p className="mt-2 text-muted">
         {texts.by[decision.via]} · <Link href={`/decisions/${decision.id}`}>{apiConsoleTexts.why}</Link>
       </p>
