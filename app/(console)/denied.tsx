@@ -1,28 +1,15 @@
 import { AccessDenied } from '@/components/iam/access-denied'
 import type { FormTarget } from '@/components/ui/form-action'
-import { Panel, PanelError, type PanelProps } from '@/components/ui/panel'
+import { Panel, type PanelProps } from '@/components/ui/panel'
 import { deniedView } from '@/lib/console/denied'
 import type { ErrorRefusal, ErrorView } from '@/lib/console/error-view'
-import { signedIn } from '@/lib/console/session'
-import { failureTexts } from '@/lib/texts/failure'
-import { signInAgain } from './frame-actions'
-
-const ASSIGN = '/security-credentials/mfa/assign'
+import { remedyHere } from './denial'
+import { Failure, remedyOf } from './denial-view'
 
 /** Shown in place of a result that was refused or failed. `panel` names it for screen readers. */
 export async function Denied({ panel, error, retryHref }: { panel: string; error: ErrorView; retryHref?: string }) {
   if (error.refusal) return <Refused panel={panel} refusal={error.refusal} />
-  return (
-    <PanelError
-      panel={panel}
-      title={failureTexts.notLoaded(panel)}
-      code={error.code}
-      requestId={error.requestId}
-      retryHref={retryHref}
-    >
-      <span lang={error.language}>{error.message}</span>
-    </PanelError>
-  )
+  return <Failure panel={panel} {...error} retryHref={retryHref} />
 }
 
 /** A refusal with what helps against it: to sign in with the device there is, or to assign the first one. */
@@ -32,10 +19,7 @@ export async function Refused({ panel, refusal }: { panel: string; refusal: Erro
 
 /** The two ways out of a session without MFA; which of them there is depends on the devices. */
 export async function remedies(): Promise<{ signIn?: FormTarget; assignHref?: string }> {
-  const session = await signedIn()
-  // A role session has no MFA, whatever its user does.
-  if (session?.caller.principal.kind === 'role') return {}
-  return session && session.devices.length > 0 ? { signIn: { action: signInAgain } } : { assignHref: ASSIGN }
+  return remedyOf(await remedyHere())
 }
 
 /** A whole panel in this state: its heading and its place stay as they are. */

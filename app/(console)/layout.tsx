@@ -1,11 +1,5 @@
 import type { ReactNode } from 'react'
-import { KeepFocus } from '@/components/console/keep-focus'
-import { NoticesBanner } from '@/components/console/notices-banner'
-import { SessionEnd } from '@/components/console/session-end'
 import type { MfaView, RoleView } from '@/components/console/session-view'
-import { Shell } from '@/components/console/shell'
-import { Shortcuts } from '@/components/console/shortcuts'
-import { MadeFor } from '@/components/ui/made-for'
 import { displayName } from '@/lib/auth/principal'
 import type { SignedIn } from '@/lib/auth/session'
 import { ask, foresee } from '@/lib/console/ask'
@@ -19,13 +13,8 @@ import { signedIn, userBehind } from '@/lib/console/session'
 import { GetAccountInformation } from '@/lib/operations/account/get-account-information'
 import { ListOwnNotices } from '@/lib/operations/postern/notices/list-own-notices'
 import { deviceTexts } from '@/lib/texts/devices'
-import { frameTexts } from '@/lib/texts/frame'
-import { chooseShortcuts, chooseTheme, signInAgain, signOut } from './frame-actions'
-import { navigation, shortcutPlaces } from './navigation'
-import { markSeen } from './notices/actions'
+import { Frame, type FrameView } from './frame'
 import { runningLabBar } from './running-lab-bar'
-import { SearchPalette } from './search/palette'
-import { leaveRole } from './switch-role/leave'
 import { tourBarHere } from './tour-bar-here'
 
 /** `panel` is what a link opened over a page of the console (decision 0036). */
@@ -33,45 +22,12 @@ export default async function ConsoleLayout({ children, panel }: { children: Rea
   const session = await signedIn()
   // Only the page knows where to come back to, so it is the page that leads to the sign-in.
   if (!session) return children
-  const { principal } = session.caller
+  const [view, labBar] = await Promise.all([frameView(session), barOf(session)])
   return (
-    <MadeFor arn={await personOfLab(session)}>
-      <Shell
-        user={{
-          name: displayName(principal),
-          accountId: session.account.id,
-          accountAlias: session.account.alias ?? undefined,
-          accountName: await accountName(session),
-          isRoot: principal.kind === 'root',
-        }}
-        mfa={mfaView(session)}
-        role={roleView(session)}
-        leaveRole={leaveRole}
-        now={session.now.getTime()}
-        clockBadge={session.account.clock.mode === 'real' ? undefined : frameTexts.testClock}
-        nav={navigation(hasPractice())}
-        theme={await theme()}
-        setTheme={chooseTheme}
-        signOut={signOut}
-        signInAgain={{ action: signInAgain }}
-        assignHref="/security-credentials/mfa/assign"
-        assignRefused={await firstDeviceRefusal()}
-        labBar={(await tourBarHere()) ?? (await runningLabBar(session))}
-        notices={await noticesBanner(session)}
-      >
-        {children}
-        {panel}
-        <KeepFocus />
-        <Shortcuts isOn={await hasShortcuts()} places={shortcutPlaces()} choose={chooseShortcuts} />
-        <SearchPalette />
-        <SessionEnd
-          endsAt={session.expiresAt.getTime()}
-          now={session.now.getTime()}
-          frozen={session.account.clock.mode === 'fixed'}
-          signInAgain={signInAgain}
-        />
-      </Shell>
-    </MadeFor>
+    <Frame view={view} labBar={labBar}>
+      {children}
+      {panel}
+    </Frame>
   )
 }
 
@@ -79,6 +35,39 @@ export default async function ConsoleLayout({ children, panel }: { children: Rea
 async function personOfLab({ account, caller }: SignedIn): Promise<string | undefined> {
   return (await ownLabIn(account.id)) === undefined ? undefined : caller.arn
 }
+
+async function frameView(session: SignedIn): Promise<FrameView> {
+  const { account, caller, expiresAt, now } = session
+  const { principal } = caller
+  const [name, assignRefused, notices, madeFor] = await Promise.all([
+    accountName(session),
+    firstDeviceRefusal(),
+    unseenNotices(session),
+    personOfLab(session),
+  ])
+  return {
+    user: {
+      name: displayName(principal),
+      accountId: account.id,
+      accountAlias: account.alias ?? undefined,
+      accountName: name,
+      isRoot: principal.kind === 'root',
+    },
+    mfa: mfaView(session),
+    role: roleView(session),
+    now: now.getTime(),
+    endsAt: expiresAt.getTime(),
+    clock: account.clock.mode,
+    theme: await theme(),
+    isTraining: hasPractice(),
+    hasShortcuts: await hasShortcuts(),
+    assignRefused,
+    notices,
+    madeFor,
+  }
+}
+
+const barOf = async (session: SignedIn) => (await tourBarHere()) ?? (await runningLabBar(session))
 
 /** The name of the account, for those who may know it. Nothing is read for it: it comes with the session. */
 async function accountName({ account }: SignedIn): Promise<string | undefined> {
@@ -88,18 +77,13 @@ async function accountName({ account }: SignedIn): Promise<string | undefined> {
 }
 
 /** What happened to the user's credentials and was not seen yet. If this fails, the page is shown without it. */
-async function noticesBanner({ caller, now }: SignedIn) {
+async function unseenNotices({ caller }: SignedIn): Promise<FrameView['notices']> {
   const answer = await ask(ListOwnNotices, { UnseenOnly: true, MaxItems: 3 })
   if (!answer.ok || answer.output.Notices.length === 0) return undefined
-  return (
-    <NoticesBanner
-      notices={answer.output.Notices.map((notice) => noticeView(notice, caller.arn))}
-      hasMore={answer.output.IsTruncated}
-      now={now.getTime()}
-      href="/notices"
-      markSeen={markSeen}
-    />
-  )
+  return {
+    notices: answer.output.Notices.map((notice) => noticeView(notice, caller.arn)),
+    hasMore: answer.output.IsTruncated,
+  }
 }
 
 function roleView(session: SignedIn): RoleView | undefined {

@@ -1,9 +1,10 @@
 import { Panel } from '@/components/ui/panel'
 import type { ErrorView } from '@/lib/console/error-view'
-import { type Asked, DeniedOnce } from '../denied-once'
+import { type Asked, denialOf } from '../denial'
+import { Denial, stateOf } from '../denial-view'
 
 /** A panel whose call was refused or failed. What already refused one of the panels `above` is told in one line. */
-export function RefusedPanel({
+export async function RefusedPanel({
   name,
   title,
   error,
@@ -14,10 +15,10 @@ export function RefusedPanel({
   error: ErrorView
   above: readonly Asked[]
 }) {
-  const { refusal } = error
+  const denial = await denialOf(error, { above, retryHref: '/dashboard' })
   return (
-    <Panel name={name} title={title} state={refusal ? 'denied' : 'error'} decisionId={refusal?.decisionId}>
-      <DeniedOnce panel={title} error={error} above={above} retryHref="/dashboard" />
+    <Panel name={name} title={title} {...stateOf(denial)}>
+      <Denial panel={title} denial={denial} />
     </Panel>
   )
 }

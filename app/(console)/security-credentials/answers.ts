@@ -7,7 +7,7 @@ import { ListServiceSpecificCredentials } from '@/lib/operations/iam/service-cre
 import { ListSigningCertificates } from '@/lib/operations/iam/signing-certificates/list-signing-certificates'
 import { ListSSHPublicKeys } from '@/lib/operations/iam/ssh-keys/list-ssh-public-keys'
 import { GetUser } from '@/lib/operations/iam/users/get-user'
-import type { Asked } from '../denied-once'
+import type { Asked } from '../denial'
 import type { Subject } from './whose'
 
 // Asked once for all panels of a page: each question is a request of the reader's, and the event history shows it.

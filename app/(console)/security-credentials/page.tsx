@@ -1,8 +1,5 @@
 import type { Metadata } from 'next'
-import { PageHead } from '@/components/console/page-head'
-import { Arn } from '@/components/ui/arn'
 import { PanelSkeleton } from '@/components/ui/panel'
-import { TabsNav } from '@/components/ui/tabs-nav'
 import type { SignedIn } from '@/lib/auth/session'
 import { one, type Query } from '@/lib/console/query'
 import { scriptsMark } from '@/lib/console/scripts'
@@ -15,23 +12,18 @@ import { ScriptsMark } from '../scripts-mark'
 import { Streamed } from '../streamed'
 import { passwordPolicy, questionsOf } from './answers'
 import { NoCredentials } from './no-credentials'
+import { OwnHead } from './own-head'
 import { AccessKeys } from './panels/access-keys'
 import { Account } from './panels/account'
 import { SigningCertificates } from './panels/certificates'
 import { ConsoleSignIn } from './panels/console-sign-in'
 import { MfaDevices } from './panels/mfa-devices'
-import { NoticeWithTrace, SessionNotice } from './panels/notice'
+import { NoticeAlone, NoticeWithTrace } from './panels/notice'
 import { ServiceCredentials } from './panels/service-credentials'
 import { Results } from './results'
 import { ownSubject } from './whose'
 
 export const generateMetadata = (): Metadata => ({ title: commonTexts.credentials })
-
-const tabs = () =>
-  [
-    { href: '/security-credentials', label: ownPageTexts.iamTab },
-    { href: '/security-credentials?tab=service', label: ownPageTexts.serviceTab },
-  ] as const
 
 /** The user's own credentials. Each panel makes its own calls, and none waits for another. */
 export default async function SecurityCredentialsPage({ searchParams }: { searchParams: Promise<Query> }) {
@@ -43,16 +35,12 @@ export default async function SecurityCredentialsPage({ searchParams }: { search
     <Results>
       <ScriptsMark cookie={scriptsMark()} />
       {!session.mfa && !isService && (
-        <Streamed fallback={<SessionNotice session={session} />}>
+        <Streamed fallback={<NoticeAlone session={session} />}>
           <NoticeWithTrace session={session} />
         </Streamed>
       )}
-      {!session.mfa && isService && <SessionNotice session={session} />}
-      <PageHead
-        title={commonTexts.credentials}
-        sub={<Arn value={session.caller.arn} copy={ownPageTexts.copyUserArn} />}
-      />
-      <TabsNav label={ownPageTexts.tabs} tabs={tabs()} current={tabs()[isService ? 1 : 0].href} />
+      {!session.mfa && isService && <NoticeAlone session={session} />}
+      <OwnHead arn={session.caller.arn} isService={isService} />
       {isService ? (
         <ServiceCredentials session={session} subject={ownSubject(session)} above={[]} />
       ) : (

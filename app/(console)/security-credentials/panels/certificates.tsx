@@ -4,7 +4,8 @@ import {
   UploadSigningCertificate,
 } from '@/lib/operations/iam/signing-certificates/upload-signing-certificate'
 import { questionsOf } from '../answers'
-import { CredentialPanel, type CredentialPanelProps, NotOfRoot } from './credential-panel'
+import { CredentialPanel, type CredentialPanelProps } from './credential-panel'
+import { NotOfRoot } from './credentials-of-kind'
 
 /** The X.509 signing certificates of a user. */
 export async function SigningCertificates(props: CredentialPanelProps) {

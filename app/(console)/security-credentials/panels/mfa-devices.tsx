@@ -1,5 +1,4 @@
 import type { MfaDeviceView } from '@/components/iam/mfa-device-view'
-import { Panel, PanelStrip } from '@/components/ui/panel'
 import type { SignedIn } from '@/lib/auth/session'
 import { type Answer, ask, askEach, asksForCode, foresee } from '@/lib/console/ask'
 import { assignRefusal, deletion, unfinishedDevices } from '@/lib/console/devices'
@@ -12,14 +11,10 @@ import { GetMFADevice } from '@/lib/operations/iam/mfa/get-mfa-device'
 import { ListDeviceStates } from '@/lib/operations/iam/mfa/list-device-states'
 import { ResyncMFADevice } from '@/lib/operations/iam/mfa/resync-mfa-device'
 import type { Infer } from '@/lib/shape/shape'
-import { ownDeviceTexts, unfinishedTexts } from '@/lib/texts/own-page'
-import { type Asked, DeniedOnce } from '../../denied-once'
+import { type Asked, type DenialView, denialOf } from '../../denial'
 import { questionsOf } from '../answers'
-import { PanelResult } from '../results'
 import { hrefFor, type Subject } from '../whose'
-import { DeviceList, UnfinishedList } from './device-list'
-
-const SOME_DEVICE = 'arn:aws:iam::000000000000:mfa/any'
+import { DeviceList, type DevicesView, type UnfinishedView } from './device-list'
 
 type Props = { session: SignedIn; subject: Subject; above: readonly Asked[] }
 
@@ -27,57 +22,42 @@ type Props = { session: SignedIn; subject: Subject; above: readonly Asked[] }
  * The devices of a user, and below them the unassigned ones of the account. The two lists load independently. `above`
  * are the questions of the panels above it.
  */
-export async function MfaDevices({ session, subject, above }: Props) {
-  const props = { session, subject, above }
-  const listed = await questionsOf(subject).devices()
-  if (!listed.ok) return <NotListed error={listed.error} {...props} />
-  const states = await ask(ListDeviceStates, subject.input)
-  if (!states.ok) return <NotListed error={states.error} {...props} />
-  const devices = await deviceViews(listed.output.MFADevices, states.output.DeviceStates, props)
-  const SerialNumber = devices[0]?.serial ?? SOME_DEVICE
-  const refused = await foresee({
-    remove: { operation: DeactivateMFADevice, input: { ...subject.input, SerialNumber } },
-    resync: { operation: ResyncMFADevice, input: { ...subject.input, SerialNumber } },
-  })
-  const asks = await asksForCode({ operation: DeactivateMFADevice, input: { ...subject.input, SerialNumber } })
+export async function MfaDevices(props: Props) {
+  const { session, subject } = props
+  const [shown, unfinished] = await Promise.all([devicesOrDenial(props), unfinishedOf(session, subject)])
   return (
     <DeviceList
       userName={subject.name}
       user={subject.fields.user}
-      devices={devices}
       now={session.now.getTime()}
       assignHref={hrefFor(subject, '/security-credentials/mfa/assign')}
-      refused={{ ...refused, assign: await assignRefusal(session.caller, subject.input) }}
-      asksForCode={asks}
       isAssignPrimary={subject.isOwn && session.mfa !== null}
-    >
-      <Unfinished session={session} subject={subject} />
-    </DeviceList>
+      unfinished={unfinished}
+      {...shown}
+    />
   )
 }
 
-async function NotListed({ error, session, subject, above }: Props & { error: ErrorView }) {
-  return (
-    <Panel
-      name="mfa-devices"
-      title={ownDeviceTexts.title}
-      state={error.refusal ? 'denied' : 'error'}
-      decisionId={error.refusal?.decisionId}
-      messages={<PanelResult panel="mfa-devices" />}
-      flush
-    >
-      <div className="p-(--inset)">
-        <DeniedOnce
-          panel={ownDeviceTexts.title}
-          error={error}
-          above={above}
-          hasNotice={subject.isOwn && session.mfa === null}
-          retryHref={subject.page}
-        />
-      </div>
-      <Unfinished session={session} subject={subject} />
-    </Panel>
-  )
+/** The devices with what their buttons would be refused, or why they could not be read. */
+async function devicesOrDenial(props: Props): Promise<DevicesView | { denial: DenialView }> {
+  const { session, subject } = props
+  const listed = await questionsOf(subject).devices()
+  if (!listed.ok) return denialOfList(listed.error, props)
+  const states = await ask(ListDeviceStates, subject.input)
+  if (!states.ok) return denialOfList(states.error, props)
+  const devices = await deviceViews(listed.output.MFADevices, states.output.DeviceStates, props)
+  const assign = await assignRefusal(session.caller, subject.input)
+  const [first] = devices
+  if (!first) return { devices, refused: { assign }, asksForCode: false }
+  const input = { ...subject.input, SerialNumber: first.serial }
+  const remove = { operation: DeactivateMFADevice, input }
+  const refused = await foresee({ remove, resync: { operation: ResyncMFADevice, input } })
+  return { devices, refused: { ...refused, assign }, asksForCode: await asksForCode(remove) }
+}
+
+async function denialOfList(error: ErrorView, { session, subject, above }: Props): Promise<{ denial: DenialView }> {
+  const hasNotice = subject.isOwn && session.mfa === null
+  return { denial: await denialOf(error, { above, hasNotice, retryHref: subject.page }) }
 }
 
 async function deviceViews(
@@ -137,17 +117,16 @@ function certificationsIn(
   return { why: `/decisions/${answer.error.refusal.decisionId}` }
 }
 
-async function Unfinished({ session, subject }: Pick<Props, 'session' | 'subject'>) {
+async function unfinishedOf(session: SignedIn, subject: Subject): Promise<UnfinishedView> {
   const answer = await unfinishedDevices(session.caller)
   if (!answer.ok) {
     const { refusal } = answer.error
-    return <PanelStrip why={refusal && `/decisions/${refusal.decisionId}`}>{unfinishedTexts.unread}</PanelStrip>
+    return { isUnread: true, why: refusal && `/decisions/${refusal.decisionId}` }
   }
   const devices = answer.output.filter(({ name }) => takesNameOf(subject.name, name))
   const refused = await foresee(Object.fromEntries(devices.map(({ serial }) => [serial, deletion(serial)])))
   // Where some may be deleted, trying tells which.
   const isRefused = devices.every(({ serial }) => refused[serial])
   const deleteRefused = isRefused ? refused[devices[0]?.serial ?? ''] : undefined
-  const others = answer.output.length - devices.length
-  return <UnfinishedList devices={devices} user={subject.fields.user} others={others} deleteRefused={deleteRefused} />
+  return { devices, others: answer.output.length - devices.length, deleteRefused }
 }

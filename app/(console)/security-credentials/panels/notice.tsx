@@ -1,44 +1,32 @@
-import { MfaNotice } from '@/components/console/mfa-notice'
-import type { ButtonRefusal } from '@/components/ui/button'
-import { NoticeList } from '@/components/ui/notice-list'
 import type { SignedIn } from '@/lib/auth/session'
 import { firstDeviceRefusal } from '@/lib/console/first-device'
-import { mfaSessionTexts } from '@/lib/texts/mfa-session'
-import { signInAgain } from '../../frame-actions'
 import { passwordPolicy } from '../answers'
+import { type Effect, SessionNotice } from './session-notice'
 
 /** Says that the session is without MFA, with the trace of a call on this page that was refused because of that. */
 export async function NoticeWithTrace({ session }: { session: SignedIn }) {
-  const answer = await passwordPolicy()
+  const [answer, assignRefused] = await Promise.all([passwordPolicy(), firstDeviceRefusal()])
   const refusal = answer.ok ? undefined : answer.error.refusal
-  const assignRefused = await firstDeviceRefusal()
   if (!refusal?.forWantOfMfa) {
-    return <SessionNotice session={session} assignRefused={assignRefused} effect={mfaSessionTexts.mayBeDenied} />
+    return <SessionNotice {...factsOf(session, 'mayBeDenied')} assignRefused={assignRefused} />
   }
-  const whyHref = `/decisions/${refusal.decisionId}`
-  return <SessionNotice session={session} assignRefused={assignRefused} whyHref={whyHref} />
+  return (
+    <SessionNotice
+      {...factsOf(session, 'denied')}
+      assignRefused={assignRefused}
+      whyHref={`/decisions/${refusal.decisionId}`}
+    />
+  )
 }
 
 /** The same without a trace, while the calls are running. */
-export function SessionNotice({
-  session: { devices, caller },
-  ...rest
-}: {
-  session: SignedIn
-  assignRefused?: ButtonRefusal
-  whyHref?: string
-  effect?: string
-}) {
-  const isRoot = caller.principal.kind === 'root'
-  return (
-    <NoticeList>
-      <MfaNotice
-        deviceName={devices.map(({ name }) => name).join(', ') || undefined}
-        signInAgain={{ action: signInAgain }}
-        assignHref="/security-credentials/mfa/assign"
-        {...rest}
-        {...(isRoot && { effect: mfaSessionTexts.ofRoot })}
-      />
-    </NoticeList>
-  )
+export function NoticeAlone({ session }: { session: SignedIn }) {
+  return <SessionNotice {...factsOf(session, 'denied')} />
+}
+
+function factsOf({ devices, caller }: SignedIn, effect: Effect) {
+  return {
+    deviceName: devices.map(({ name }) => name).join(', ') || undefined,
+    effect: caller.principal.kind === 'root' ? 'ofRoot' : effect,
+  } as const
 }

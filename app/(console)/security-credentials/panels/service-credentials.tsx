@@ -4,7 +4,8 @@ import { ResetServiceSpecificCredential } from '@/lib/operations/iam/service-cre
 import { SSH_KEYS_PER_USER, UploadSSHPublicKey } from '@/lib/operations/iam/ssh-keys/upload-ssh-public-key'
 import { questionsOf } from '../answers'
 import { hrefFor } from '../whose'
-import { CredentialPanel, type CredentialPanelProps, NotOfRoot } from './credential-panel'
+import { CredentialPanel, type CredentialPanelProps } from './credential-panel'
+import { NotOfRoot } from './credentials-of-kind'
 
 /** The SSH keys of a user, and user names with passwords or API keys for single services. */
 export function ServiceCredentials(props: CredentialPanelProps) {
