@@ -1,5 +1,3 @@
-import { Fragment } from 'react'
-
 const AFTER_SEPARATORS = /(?<=[:/-])(?=[^:/-])/
 const BETWEEN_WORDS = /(?<=[a-z:/])(?=[A-Z])|(?<=[:/-])(?=[^:/-])/
 
@@ -8,11 +6,7 @@ const BETWEEN_WORDS = /(?<=[a-z:/])(?=[A-Z])|(?<=[:/-])(?=[^:/-])/
  * between its `words`: `iam:ListVirtual|MFADevices`.
  */
 export function Breaks({ of: identifier, words }: { of: string; words?: boolean }) {
-  return identifier.split(words ? BETWEEN_WORDS : AFTER_SEPARATORS).map((part, index) => (
-    // biome-ignore lint/suspicious/noArrayIndexKey: the parts of one identifier, in their order
-    <Fragment key={index}>
-      {index > 0 && <wbr />}
-      {part}
-    </Fragment>
-  ))
+  const parts = identifier.split(words ? BETWEEN_WORDS : AFTER_SEPARATORS)
+  // biome-ignore lint/suspicious/noArrayIndexKey: the parts of one identifier, in their order
+  return parts.flatMap((part, index) => (index === 0 ? part : [<wbr key={index} />, part]))
 }

@@ -8,10 +8,10 @@ import { Time } from './time'
 /** A sentence with its code, links and marks for absent values. In a narrow place code may break between `words`. */
 export function Prose({ text, words }: { text: Sentence; words?: boolean }) {
   if (typeof text === 'string') return text
-  return text.map((piece, index) => (
+  return text.map((piece, index) =>
     // biome-ignore lint/suspicious/noArrayIndexKey: the pieces of one sentence, in their order
-    <Fragment key={index}>{shown(piece, words)}</Fragment>
-  ))
+    typeof piece === 'string' ? piece : <Fragment key={index}>{shown(piece, words)}</Fragment>,
+  )
 }
 
 /** The mark for a key that the request does not have. */
@@ -23,8 +23,7 @@ export function Absent() {
   )
 }
 
-function shown(piece: Piece, words: boolean | undefined): ReactNode {
-  if (typeof piece === 'string') return piece
+function shown(piece: Exclude<Piece, string>, words: boolean | undefined): ReactNode {
   if ('strong' in piece) return <strong>{piece.strong}</strong>
   if ('code' in piece) {
     return (

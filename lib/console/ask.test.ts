@@ -3,6 +3,7 @@ import { openSession, type SignedIn, sessionOf } from '@/lib/auth/session'
 import { systemSources } from '@/lib/clock'
 import { FactorDue } from '@/lib/gate/fresh-factor'
 import { operation } from '@/lib/gate/operation'
+import { newMoment } from '@/lib/gate/standing'
 import { CreateAccessKey } from '@/lib/operations/iam/access-keys/create-access-key'
 import { DeactivateMFADevice } from '@/lib/operations/iam/mfa/deactivate-mfa-device'
 import { EnableMFADevice } from '@/lib/operations/iam/mfa/enable-mfa-device'
@@ -22,7 +23,7 @@ import {
 import { withFactorDue, withoutMfa } from '@/lib/testing/callers'
 import { allRows, inStore, ownDatabase } from '@/lib/testing/database'
 import { SEED_POLICY } from '@/lib/testing/seed-policy'
-import { ask, askAs, askEach, asksForCode, foresee } from './ask'
+import { ask, askAll, askAs, askEach, asksForCode, foresee, foreseenAll } from './ask'
 import { assigning, assignRefusal } from './devices'
 
 ownDatabase()
@@ -55,6 +56,49 @@ describe('results for the rows of a page', () => {
       { ok: false, error: { code: 'ValidationError', field: 'SerialNumber' } },
       { ok: false, error: { requestId: 'test-request' } },
     ])
+  })
+})
+
+describe('what the panels of a page ask at the same time', () => {
+  it('is answered in order, each with its own refusal, and recorded call by call', async () => {
+    const { account, alice } = await scene()
+    const caller = withoutMfa(alice)
+    const reads = [
+      { caller, operation: ListVirtualMFADevices, input: {} },
+      { caller, operation: ListUsers, input: {} },
+      { caller, operation: GetMFADevice, input: { SerialNumber: 'short' } },
+    ]
+    const answers = await askAll(reads, newMoment())
+    const trail = await trailOf(account)
+    expect(answers).toMatchObject([
+      { ok: true, output: { VirtualMFADevices: [] } },
+      { ok: false, error: { code: 'AccessDenied', refusal: { decisionId: trail[1]?.id, forWantOfMfa: true } } },
+      { ok: false, error: { code: 'ValidationError', field: 'SerialNumber' } },
+    ])
+    expect(trail.map(({ action }) => action)).toEqual(reads.map(({ operation }) => operation.action))
+  })
+
+  it('is foreseen for each panel by itself', async () => {
+    const { alice } = await scene()
+    const caller = withoutMfa(alice)
+    const list = { operation: ListUsers, input: {} }
+    const enable = assigning(caller)
+    const panels = [
+      { caller, questions: [list, enable] },
+      { caller, questions: [] },
+      { caller, questions: [list] },
+    ]
+    const denied = { judgement: { action: 'iam:ListUsers', isAllowed: false } }
+    expect(await foreseenAll(panels, newMoment())).toMatchObject([
+      [denied, { judgement: { isAllowed: true } }],
+      [],
+      [denied],
+    ])
+  })
+
+  it('may be nothing', async () => {
+    expect(await askAll([], newMoment())).toEqual([])
+    expect(await foreseenAll([], newMoment())).toEqual([])
   })
 })
 

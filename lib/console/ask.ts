@@ -5,8 +5,8 @@ import type { Caller } from '@/lib/auth/caller'
 import { systemSources } from '@/lib/clock'
 import { AwsError } from '@/lib/errors'
 import { FactorDue } from '@/lib/gate/fresh-factor'
-import type { Operation } from '@/lib/gate/operation'
-import { perform, performReads } from '@/lib/gate/perform'
+import type { AnyOperation, Operation } from '@/lib/gate/operation'
+import { isPlainRead, perform, performAll, performReads } from '@/lib/gate/perform'
 import { type Foreseen, preview, type Question } from '@/lib/gate/preview'
 import { type Moment, newMoment } from '@/lib/gate/standing'
 import type { Budget } from '@/lib/policy'
@@ -14,6 +14,7 @@ import type { Infer, RecordShape } from '@/lib/shape/shape'
 import { verdictOf } from './decisions/simulated-trace'
 import { deniedView } from './denied'
 import { type ErrorView, errorView } from './error-view'
+import { gathered } from './gathered'
 import { signedIn } from './session'
 
 /** The result of an operation, to show: its output or its error. */
@@ -29,8 +30,34 @@ export async function ask<I extends RecordShape, O extends RecordShape, R, P>(
 ): Promise<Answer<Infer<O>>> {
   const session = await signedIn()
   if (!session) throw new Error('A page asked without a session: pages begin with demandSession.')
-  return askAs(session.caller, operation, input, pageMoment())
+  if (!isPlainRead(operation)) return askAs(session.caller, operation, input, pageMoment())
+  return (await pageReads()({ caller: session.caller, operation, input })) as Answer<Infer<O>>
 }
+
+/** A read that a panel asks for. */
+type Read = { caller: Caller; operation: AnyOperation; input: unknown }
+
+// The reads that the panels of a page ask for at the same time share a transaction (decision 0083).
+const pageReads = cache(() => {
+  const moment = pageMoment()
+  return gathered((reads: readonly Read[]) => askAll(reads, moment))
+})
+
+/** Performs reads of one caller together, and returns their answers in their order. A refused one does not affect the others. */
+export async function askAll(reads: readonly Read[], moment: Moment): Promise<Answer<unknown>[]> {
+  const [first] = reads
+  if (!first) return []
+  const { caller, operation, input } = first
+  if (reads.length === 1) return [await askAs(caller, operation, input, moment)]
+  const asked = reads.map(({ operation, input }) => ({ operation, raw: input }))
+  const results = await performAll(asked, caller, systemSources, moment)
+  return results.map((result) =>
+    'error' in result ? { ok: false, error: viewOf(result.error, caller) } : { ok: true, output: result.output },
+  )
+}
+
+const viewOf = (error: AwsError, { request }: Caller): ErrorView =>
+  errorView(error, request.requestId, error.refusal?.nearMisses?.())
 
 /** Performs one read for each row of a page, all at once. Returns the answers in the order of the inputs. */
 export async function askEach<I extends RecordShape, O extends RecordShape, R, P>(
@@ -68,8 +95,7 @@ export async function askAs<I extends RecordShape, O extends RecordShape, R, P>(
     return { ok: true, output: await perform(operation, caller, input, systemSources, moment) }
   } catch (thrown) {
     if (thrown instanceof FactorDue) throw thrown
-    const error = AwsError.from(thrown)
-    return { ok: false, error: errorView(error, caller.request.requestId, error.refusal?.nearMisses?.()) }
+    return { ok: false, error: viewOf(AwsError.from(thrown), caller) }
   }
 }
 
@@ -85,7 +111,25 @@ export async function foresee<K extends string>(
 ): Promise<Record<K, RefusedAction | undefined>> {
   const session = await signedIn()
   if (!session) throw new Error('A page asked without a session: pages begin with demandSession.')
-  return foreseeAs(session.caller, questions, pageMoment())
+  const { caller } = session
+  return refusedIn(questions, (asked) => pagePreviews()({ caller, questions: asked }))
+}
+
+// What the panels of a page foresee at the same time shares a transaction too.
+const pagePreviews = cache(() => {
+  const moment = pageMoment()
+  return gathered((asked: readonly Asked[]) => foreseenAll(asked, moment))
+})
+
+type Asked = { caller: Caller; questions: readonly Question[] }
+
+/** Previews what several panels ask for one caller. Returns the answers to the questions of each. */
+export async function foreseenAll(asked: readonly Asked[], moment: Moment): Promise<(Foreseen | undefined)[][]> {
+  const [first] = asked
+  if (!first) return []
+  const questions = asked.flatMap((one) => one.questions)
+  const answers = (await foreseen(first.caller, questions, moment)).values()
+  return asked.map((one) => one.questions.map(() => answers.next().value))
 }
 
 /** `foresee` for a caller who is known already. Calls of one answer may share a moment. */
@@ -94,9 +138,18 @@ export async function foreseeAs<K extends string>(
   questions: Readonly<Record<K, Question>>,
   moment: Moment,
 ): Promise<Record<K, RefusedAction | undefined>> {
+  return refusedIn(questions, (asked) => foreseen(caller, asked, moment))
+}
+
+/** The refusals among the previews of questions, by the names of the questions. */
+async function refusedIn<K extends string>(
+  questions: Readonly<Record<K, Question>>,
+  previewsOf: (asked: readonly Question[]) => Promise<readonly (Foreseen | undefined)[]>,
+): Promise<Record<K, RefusedAction | undefined>> {
   const names = Object.keys(questions) as K[]
   const asked = names.map((name) => questions[name])
-  const answers = await foreseen(caller, asked, moment)
+  if (asked.length === 0) return {} as Record<K, undefined>
+  const answers = await previewsOf(asked)
   const refused = asked.map((question, index): RefusedAction | undefined => {
     const answer = answers[index]
     if (answer && answer.message === undefined) return undefined
@@ -123,7 +176,7 @@ export async function asksForCode(question: Question): Promise<boolean> {
   const session = await signedIn()
   if (!session) throw new Error('A page asked without a session: pages begin with demandSession.')
   if (!session.isFactorDue) return false
-  const [answer] = await foreseen(session.caller, [question])
+  const [answer] = await pagePreviews()({ caller: session.caller, questions: [question] })
   return answer?.isFactorDue ?? false
 }
 

@@ -1,10 +1,14 @@
-import { describe, expect, it } from 'vitest'
+import { describe, expect, it, vi } from 'vitest'
+import type { Caller } from '@/lib/auth/caller'
 import { ADMINISTRATOR, aDevice, allowing, anAccount, aUser, deviceRow, type TestPolicy } from '@/lib/testing/account'
 import { withMfa, withoutMfa } from '@/lib/testing/callers'
 import { ownDatabase } from '@/lib/testing/database'
 import { byKind, deviceNameProblem, ownerOf, removeDevice, suggestedName, unfinishedDevices } from './devices'
 
 ownDatabase()
+
+const session = vi.hoisted((): { caller: Caller | undefined } => ({ caller: undefined }))
+vi.mock('./session', () => ({ signedIn: async () => session }))
 
 describe('names', () => {
   it('suggests the user name, then the first free number', () => {
@@ -46,7 +50,8 @@ describe('lists', () => {
   it('finds unassigned devices, and the users of the others', async () => {
     const { alice, phone, orphan } = await scene([allowing('iam:ListVirtualMFADevices')])
     const caller = withoutMfa(alice)
-    expect(await unfinishedDevices(caller)).toEqual({
+    session.caller = caller
+    expect(await unfinishedDevices()).toEqual({
       ok: true,
       output: [{ serial: orphan.serialNumber, name: 'orphan' }],
     })

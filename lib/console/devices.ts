@@ -12,7 +12,7 @@ import { DeleteVirtualMFADevice } from '@/lib/operations/iam/mfa/delete-virtual-
 import { DEVICES_PER_USER, EnableMFADevice } from '@/lib/operations/iam/mfa/enable-mfa-device'
 import { ListVirtualMFADevices } from '@/lib/operations/iam/mfa/list-virtual-mfa-devices'
 import { deviceTexts as texts } from '@/lib/texts/devices'
-import { type Answer, askAs, foresee, pageMoment, type RefusedAction } from './ask'
+import { type Answer, ask, askAs, foresee, type RefusedAction } from './ask'
 import { deviceName } from './device-words'
 import { type ErrorView, serviceText } from './error-view'
 
@@ -89,9 +89,9 @@ export const deletion = (serial: string): Question => ({
 export const MOST_LISTED = 1000
 
 /** The virtual devices of an account that belong to nobody. */
-export async function unfinishedDevices(caller: Caller): Promise<Answer<UnfinishedDeviceView[]>> {
+export async function unfinishedDevices(): Promise<Answer<UnfinishedDeviceView[]>> {
   const input = { AssignmentStatus: 'Unassigned', MaxItems: MOST_LISTED }
-  const answer = await askAs(caller, ListVirtualMFADevices, input, pageMoment())
+  const answer = await ask(ListVirtualMFADevices, input)
   if (!answer.ok) return answer
   const devices = answer.output.VirtualMFADevices.map(({ SerialNumber }) => ({
     serial: SerialNumber,

@@ -24,7 +24,7 @@ import { ownReadings } from '@/lib/testing/readings'
 import { SEED_POLICY } from '@/lib/testing/seed-policy'
 import { NOON } from '@/lib/testing/time'
 import { operation } from './operation'
-import { perform, performReads } from './perform'
+import { perform, performAll, performReads } from './perform'
 
 ownDatabase()
 
@@ -655,8 +655,11 @@ describe('several reads at once', () => {
     ['what reserves something', operation({ ...Look, reserve: async () => undefined })],
     ['what completes its answer', operation({ ...Look, complete: (output) => output })],
     ['what has a cost', operation({ ...Look, cost: { of: 'looks', burst: 1, perSecond: 1 } })],
+    ['what requires a fresh code', operation({ ...Look, freshFactor: true })],
   ])('must not be %s', async (_, wrong) => {
     const { alice } = await scene()
     await expect(performReads(wrong, withoutMfa(alice), [], at(NOON))).rejects.toThrow('more than a read')
+    const reads = [Look, wrong].map((operation) => ({ operation, raw: { Key: 'first' } }))
+    await expect(performAll(reads, withoutMfa(alice), at(NOON))).rejects.toThrow('more than a read')
   })
 })

@@ -48,7 +48,7 @@ async function carryOut<I extends RecordShape, O extends RecordShape, Reserved, 
 ): Promise<Infer<O>> {
   const { caller, raw, moment } = call
   try {
-    const input = parse(operation.input, raw, { echoes: operation.action.startsWith('sts:') })
+    const input = parse(operation.input, raw, { echoes: echoes(operation) })
     const { attest, reserve, prepare } = operation
     call.proven = attest && (await proofOf(call, input, attest, sources))
     const step: Step<Infer<I>> = (part) =>
@@ -136,9 +136,7 @@ function meanwhile<Output>(complete: ((output: Output) => Output) | undefined, o
 type ReadResult<Output> = { output: Output } | { error: AwsError }
 
 /**
- * Runs one read for several inputs, such as the rows of a page, in one transaction. Authorizes and records each like
- * `perform`; a refused one does not affect the others. Returns the results in the order of the inputs. Rejects
- * operations that change something or do more than read.
+ * Runs one read for several inputs, such as the rows of a page. See `performAll`.
  */
 export async function performReads<I extends RecordShape, O extends RecordShape, Reserved, Prepared>(
   operation: Operation<I, O, Reserved, Prepared>,
@@ -147,27 +145,47 @@ export async function performReads<I extends RecordShape, O extends RecordShape,
   sources: Sources = systemSources,
   moment: Moment = newMoment(),
 ): Promise<ReadResult<Infer<O>>[]> {
-  const { attest, reserve, prepare, complete, tells, cost } = operation
-  if (!isReading(operation) || attest || reserve || prepare || complete || tells || cost) {
-    throw new Error(`${operation.action} is more than a read.`)
-  }
-  const calls = raws.map((raw) => newCall(operation, caller, raw, sources, moment))
+  if (!isPlainRead(operation)) throw new Error(`${operation.action} is more than a read.`)
+  const reads = raws.map((raw) => ({ operation, raw }))
+  return (await performAll(reads, caller, sources, moment)) as ReadResult<Infer<O>>[]
+}
+
+/** Whether an operation only reads, so that it can share a transaction with others. */
+export function isPlainRead(operation: AnyOperation): boolean {
+  const { attest, reserve, prepare, complete, tells, cost, freshFactor } = operation
+  return isReading(operation) && !(attest || reserve || prepare || complete || tells || cost || freshFactor)
+}
+
+/**
+ * Runs several reads of one caller, such as those of the panels of a page, in one transaction. Authorizes and records each
+ * like `perform`; a refused one does not affect the others. Returns the results in the order of the reads. Rejects
+ * operations that change something or do more than read.
+ */
+export async function performAll(
+  reads: readonly { operation: AnyOperation; raw: unknown }[],
+  caller: Caller,
+  sources: Sources = systemSources,
+  moment: Moment = newMoment(),
+): Promise<ReadResult<unknown>[]> {
+  const wrong = reads.find(({ operation }) => !isPlainRead(operation))
+  if (wrong) throw new Error(`${wrong.operation.action} is more than a read.`)
+  const calls = reads.map(({ operation, raw }) => newCall(operation, caller, raw, sources, moment))
   try {
     const ended = await inTransaction(caller.account, async (store) => {
       // Loaded before the calls, each of which would otherwise load it.
       const { now, switches } = await standingAt(moment, store, caller, sources.clock)
       // Each counts down by itself.
-      if (isFaultDue(switches, operation.action)) throw new FaultDue()
+      if (reads.some(({ operation }) => isFaultDue(switches, operation.action))) throw new FaultDue()
       for (const call of calls) call.latency = switches.latency
       // In parallel: look-ups by key in one tick become one query (Prisma's documentation, "findUnique batching").
-      const reads = await Promise.all(calls.map((call) => readOne(store, { ...call, at: now })))
+      const ended = await Promise.all(calls.map((call) => readOne(store, { ...call, at: now }, sources)))
       // By one statement, in their order.
       await appendAll(
         store,
         caller.account,
-        reads.flatMap(({ call, read }) => recordOf(call, ...endOf(read)) ?? []),
+        ended.flatMap(({ call, read }) => recordOf(call, ...endOf(read)) ?? []),
       )
-      return reads
+      return ended
     })
     for (const { call } of ended) measureCall(call)
     const [first] = ended
@@ -175,25 +193,29 @@ export async function performReads<I extends RecordShape, O extends RecordShape,
     return ended.map(({ read }) => read)
   } catch {
     // Nothing was stored, and it is unknown which of them failed. So each is called alone, and one failure affects one
-    // row.
-    const alone: ReadResult<Infer<O>>[] = []
-    for (const raw of raws) alone.push(await settled(perform(operation, caller, raw, sources, moment)))
+    // read.
+    const alone: ReadResult<unknown>[] = []
+    for (const { operation, raw } of reads) alone.push(await settled(perform(operation, caller, raw, sources, moment)))
     return alone
   }
+}
 
-  async function readOne(store: Store, call: Call): Promise<{ call: Call; read: ReadResult<Infer<O>> }> {
-    try {
-      const input = parse(operation.input, call.raw)
-      const grant = await granted(store, call, operation, input, sources)
-      return { call, read: { output: await operation.run(grant, undefined as Prepared) } }
-    } catch (thrown) {
-      if (!(thrown instanceof AwsError) || thrown.status >= 500) throw thrown
-      if (call.judgement) ruled(thrown, caller, call.judgement, call.id, call.at)
-      call.error = thrown
-      return { call, read: { error: thrown } }
-    }
+async function readOne(store: Store, call: Call, sources: Sources): Promise<{ call: Call; read: ReadResult<unknown> }> {
+  const { operation, caller, raw } = call
+  try {
+    const input = parse(operation.input, raw, { echoes: echoes(operation) })
+    const grant = await granted(store, call, operation, input, sources)
+    return { call, read: { output: await operation.run(grant, undefined) } }
+  } catch (thrown) {
+    if (!(thrown instanceof AwsError) || thrown.status >= 500) throw thrown
+    if (call.judgement) ruled(thrown, caller, call.judgement, call.id, call.at)
+    call.error = thrown
+    return { call, read: { error: thrown } }
   }
 }
+
+/** Whether messages about wrong input repeat it, as those of STS do. */
+const echoes = ({ action }: AnyOperation) => action.startsWith('sts:')
 
 const endOf = (read: ReadResult<unknown>): [string, AwsError?] =>
   'error' in read ? [read.error.code, read.error] : ['Success']

@@ -47,7 +47,7 @@ export const checkedFacts = cache(async (): Promise<CheckedFacts> => {
     report,
     summary: outputOf(await summaryAnswer(), ({ SummaryMap }) => SummaryMap),
     administrators: await administrators(caller, pageMoment()),
-    unfinished: outputOf(await unfinishedDevices(caller), (devices) => devices.length),
+    unfinished: outputOf(await unfinishedDevices(), (devices) => devices.length),
     health: await healthAnswer(),
     enrolment: withoutMfa.length > 0 ? await enrolmentOf(caller, withoutMfa, pageMoment()) : undefined,
   }

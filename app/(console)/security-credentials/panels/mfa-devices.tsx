@@ -24,7 +24,7 @@ type Props = { session: SignedIn; subject: Subject; above: readonly Asked[] }
  */
 export async function MfaDevices(props: Props) {
   const { session, subject } = props
-  const [shown, unfinished] = await Promise.all([devicesOrDenial(props), unfinishedOf(session, subject)])
+  const [shown, unfinished] = await Promise.all([devicesOrDenial(props), unfinishedOf(subject)])
   return (
     <DeviceList
       userName={subject.name}
@@ -117,8 +117,8 @@ function certificationsIn(
   return { why: `/decisions/${answer.error.refusal.decisionId}` }
 }
 
-async function unfinishedOf(session: SignedIn, subject: Subject): Promise<UnfinishedView> {
-  const answer = await unfinishedDevices(session.caller)
+async function unfinishedOf(subject: Subject): Promise<UnfinishedView> {
+  const answer = await unfinishedDevices()
   if (!answer.ok) {
     const { refusal } = answer.error
     return { isUnread: true, why: refusal && `/decisions/${refusal.decisionId}` }
