@@ -29,10 +29,8 @@ function configure(config: Config, repository: string | undefined): void {
   for (const file of [...SECTIONS.flatMap(({ pages }) => pages), ...decisionFiles()])
     addPage(config, file, textOf(file))
   addPage(config, `${DECISIONS_FOLDER}/index.md`, listOfDecisions())
-  config.addCollection('sections', (api) => {
-    const all = new Map(api.getAllSorted().map((item): [string, Item] => [path.posix.join(item.inputPath), item]))
-    return SECTIONS.map(({ title, pages }) => ({ title, pages: pages.map((file) => all.get(file)) }))
-  })
+  config.addCollection('sections', (api) => SECTIONS.map(({ title, pages }) => ({ title, pages: itemsOf(pages, api) })))
+  config.addCollection('order', (api) => SECTIONS.flatMap(({ pages }) => itemsOf(pages, api)))
   config.addFilter('outline', (html) =>
     [...html.matchAll(/<h2 id="(.*?)">(.*?)<\/h2>/g)].map(([, id, text]) => ({ id, text })),
   )
@@ -40,6 +38,12 @@ function configure(config: Config, repository: string | undefined): void {
   config.addPlugin(InputPathToUrlTransformPlugin)
   config.addPlugin(relativeAddresses)
   config.amendLibrary('md', (reader) => amendMarkdown(reader, repository))
+}
+
+/** The pages of the files, in the order of these. */
+function itemsOf(files: readonly string[], api: { getAllSorted(): Item[] }): Item[] {
+  const all = new Map(api.getAllSorted().map((item): [string, Item] => [path.posix.join(item.inputPath), item]))
+  return files.flatMap((file) => all.get(file) ?? [])
 }
 
 /** Adds a page: Markdown alone, as examples may have the braces of templates. */

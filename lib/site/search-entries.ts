@@ -4,8 +4,8 @@ export type Entry = { id: number; title: string; heading: string; text: string; 
 /** Returns the sections of finished pages, from one heading to the next, with their texts. */
 export function searchEntries(pages: readonly { url: string; content: string }[]): Entry[] {
   const sections = pages.flatMap(({ url, content }) => {
-    const [main = ''] = content.match(/<main.*<\/main>/s) ?? []
-    const parts = [...main.matchAll(/<h[1-4] id="([^"]*)">(.*?)<\/h[1-4]>(.*?)(?=<h[1-4] id=|<\/main>)/gs)]
+    const [main = ''] = content.match(/<main.*?(?=<nav|<\/main>)/s) ?? []
+    const parts = [...main.matchAll(/<h[1-4] id="([^"]*)">(.*?)<\/h[1-4]>(.*?)(?=<h[1-4] id=|$)/gs)]
     const title = plainTextOf(parts[0]?.[2] ?? '')
     return parts.map(([, id, heading = '', text = ''], index) => {
       const address = `${url.slice(1)}${index === 0 ? '' : `#${id}`}`

@@ -34,12 +34,18 @@ describe('the site', () => {
     const refused = entries.find(({ address }) => address === 'story.html#1-signed-in-and-refused')
     expect(refused).toMatchObject({ title: 'The story', heading: '1. Signed in, and refused' })
     expect(refused?.text).toContain('Sign in as alice with Alice-Passw0rd!')
+    expect(entries.find(({ address }) => address === 'glossary.html')?.text).not.toContain('Changelog')
     expect(entries.map(({ id }) => id)).toEqual(entries.map((_, index) => index))
   })
 
   it('reads code by indentation, and can be moved through by keyboard', () => {
     expect(page('/start.html')).toContain('<pre tabindex="0"><code>npm start\n</code></pre>')
     expect(page('/start.html')).toContain('<div class="wide" role="region" aria-label="Table 2" tabindex="0"><table>')
+  })
+
+  it('leads from each page of the navigation to the next', () => {
+    expect(page('/story.html')).toContain('<a href="policy-engine.html" rel="next">The policy engine</a>')
+    expect(page('/decisions/0001-operations-and-one-gate.html')).not.toContain('rel="next"')
   })
 
   it('asks no other host for anything', () => {
