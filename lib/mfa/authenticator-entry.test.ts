@@ -2,6 +2,7 @@ import { describe, expect, it } from 'vitest'
 import { base32 } from '@/lib/ids'
 import { clockSetTo, readOtpauth } from './authenticator-entry'
 import { otpauthUri } from './provisioning'
+import { codeOf } from './totp'
 
 const SECRET = Buffer.alloc(20, 7)
 const KEY = base32(SECRET)
@@ -21,6 +22,8 @@ describe('an address', () => {
     [`otpauth://totp/a:b:c?secret=${KEY}&issuer=other`, { issuer: 'other', label: 'b:c' }],
     [`otpauth://totp/bob?secret=${KEY}&period=60&digits=6&algorithm=SHA1`, { period: 60 }],
     [` otpauth://totp/bob?secret=${KEY.toLowerCase()} `, { label: 'bob' }],
+    [`otpauth://totp/bob?secret=${base32(Buffer.alloc(10, 7))}`, { label: 'bob' }],
+    [`otpauth://totp/bob?secret=${base32(Buffer.alloc(64, 7))}`, { label: 'bob' }],
   ])('is read from %s', (address, parts) => expect(readOtpauth(address)).toMatchObject(parts))
 
   it.each([
@@ -29,6 +32,8 @@ describe('an address', () => {
     'otpauth://totp/bob',
     'otpauth://totp/bob?secret=',
     'otpauth://totp/bob?secret=1',
+    `otpauth://totp/bob?secret=${base32(Buffer.alloc(9, 7))}`,
+    `otpauth://totp/bob?secret=${base32(Buffer.alloc(65, 7))}`,
     `otpauth://hotp/bob?secret=${KEY}&counter=1`,
     `otpauth://totp/bob?secret=${KEY}&algorithm=SHA256`,
     `otpauth://totp/bob?secret=${KEY}&digits=8`,
@@ -36,6 +41,10 @@ describe('an address', () => {
     `otpauth://totp/bob?secret=${KEY}&period=0`,
     `otpauth://totp/%E0%A4%A?secret=${KEY}`,
   ])('is refused: %s', (address) => expect(readOtpauth(address)).toBeUndefined())
+})
+
+it.each([10, 64])('a secret of %i bytes has codes', (length) => {
+  expect(codeOf(new Uint8Array(length).fill(7), 1)).toMatch(/^[0-9]{6}$/)
 })
 
 describe('the clock of an entry', () => {

@@ -3,14 +3,14 @@ import type { Store } from '@/lib/db/store'
 import { authenticatorPlace, seal, unseal } from '@/lib/seal'
 import { bytesOfBase32 } from './base32'
 import { hardware } from './kinds/hardware'
-import { codeOf, DIGITS, PERIODS, TIME_STEP, timeStep } from './totp'
+import { codeOf, DIGITS, PERIODS, SECRET_BYTES, TIME_STEP, timeStep } from './totp'
 
 /** What an `otpauth:` address says about an entry. */
 type OtpauthEntry = { issuer: string; label: string; secret: Uint8Array; period: number }
 
 /**
  * Reads the `otpauth:` address of a QR code (Key URI format, Google Authenticator wiki). Returns undefined for anything
- * that is not a TOTP of SHA-1 and six digits every 30 or 60 seconds, as all devices here are.
+ * that is not a TOTP of SHA-1 and six digits every 30 or 60 seconds, as all devices here are, or whose secret no app takes.
  */
 export function readOtpauth(address: string): OtpauthEntry | undefined {
   const parsed = parsedAddress(address)
@@ -18,7 +18,7 @@ export function readOtpauth(address: string): OtpauthEntry | undefined {
   const { secret: text, algorithm = 'sha1', digits = DIGITS, period = TIME_STEP, issuer } = parsed.params
   if (algorithm !== 'sha1' || digits !== DIGITS || !PERIODS.some((known) => known === period)) return undefined
   const secret = bytesOfBase32(text)
-  if (!secret) return undefined
+  if (!secret || secret.length < SECRET_BYTES.min || secret.length > SECRET_BYTES.max) return undefined
   const [first = '', ...rest] = parsed.label.split(':')
   if (rest.length === 0) return { issuer: issuer ?? '', label: first.trim(), secret, period }
   return { issuer: issuer ?? first.trim(), label: rest.join(':').trim(), secret, period }

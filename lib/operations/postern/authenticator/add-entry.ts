@@ -37,7 +37,7 @@ export const AddAuthenticatorEntry = operation({
     if (!read) {
       throw new AwsError(
         'ValidationError',
-        'The address is not that of a TOTP entry with SHA-1 and six digits every 30 or 60 seconds.',
+        'The address is not that of a TOTP entry with SHA-1, six digits every 30 or 60 seconds, and a secret of 10 to 64 bytes.',
         { field: 'Address' },
       )
     }
