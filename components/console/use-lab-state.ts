@@ -5,6 +5,9 @@ import type { LabState } from './lab-state'
 /** What is asked for again: where it is read, and the stamp of what it was read from. */
 type Stamped = { href: string; stamp: string }
 
+/** After so many looks a page that was told of something is asked about again: what it loaded may be lost. */
+const PATIENCE = 15
+
 /**
  * Asks every so often how far a lab is, and calls `changed` with the answer if it is another than `known`. Nothing is asked
  * while nobody can see the page; the server says 304 while nothing happened. `key` asks at once when it changes.
@@ -21,18 +24,20 @@ export function useLabState<State extends Stamped>(
   // biome-ignore lint/correctness/useExhaustiveDependencies: a new key asks again
   useEffect(() => {
     let isOver = false
-    // What was told of last: it takes a moment until the page knows it too.
-    let told = ''
+    // What the page knew when it was told last, and how many looks ago that was. Until it knows more, it is busy: told again,
+    // it would begin to load again, and on a slow server the page that a link leads to would never come.
+    let toldAt = ''
+    let looks = 0
     const look = async () => {
       if (document.hidden) return
       const { stamp } = last.current
-      const answer = await fetch(`${href}/state`, { headers: { 'if-none-match': `"${told || stamp}"` } }).catch(
-        () => undefined,
-      )
+      if (toldAt === stamp && ++looks < PATIENCE) return
+      const answer = await fetch(`${href}/state`, { headers: { 'if-none-match': `"${stamp}"` } }).catch(() => undefined)
       if (isOver || answer?.status !== 200) return
       const state: State = await answer.json()
       if (isOver || state.stamp === last.current.stamp) return
-      told = state.stamp
+      toldAt = last.current.stamp
+      looks = 0
       last.current.changed(state)
     }
     void look()
