@@ -69,13 +69,19 @@ export function LabBar({
       </p>
       <div className="flex items-center gap-x-4 gap-y-2 max-lg:flex-wrap">
         <Icon name="lab" className="max-sm:hidden" />
-        <div className="min-w-0 flex-1">
+        <div className="min-w-0 flex-1 max-sm:basis-[calc(100%-4rem)]">
           <p className="truncate font-semibold max-[16rem]:whitespace-normal">
             {number} {title}
           </p>
           {isOpen && (
             <p className="line-clamp-2 text-caption text-nav-muted max-[16rem]:line-clamp-none">
-              {step && current !== undefined ? texts.step(current + 1, steps.length, step.text) : texts.done}
+              {step && current !== undefined ? (
+                <StepLink to={addressOf(step.to, href)} page={page}>
+                  {texts.step(current + 1, steps.length, step.text)}
+                </StepLink>
+              ) : (
+                texts.done
+              )}
             </p>
           )}
         </div>
@@ -112,7 +118,7 @@ export function LabBar({
               <SubmitButton
                 variant="tinted"
                 size="small"
-                className="border-on-nav/40"
+                className="border-on-nav/40!"
                 aria-label={texts.halfMinuteLabel}
                 pending={texts.moving}
               >
@@ -129,5 +135,17 @@ export function LabBar({
         )}
       </div>
     </section>
+  )
+}
+
+const addressOf = (to: string | undefined, lab: string) => (to?.startsWith('#') ? `${lab}${to}` : to)
+
+/** What to do now, as the way to the page on which it is done, unless that is the present one. */
+function StepLink({ to, page, children }: { to: string | undefined; page: string; children: string }) {
+  if (to === undefined || to === page) return children
+  return (
+    <Link href={to} className="text-nav-muted hover:text-on-nav">
+      {children}
+    </Link>
   )
 }

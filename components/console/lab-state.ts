@@ -9,7 +9,7 @@ export type LabState = {
   /** Of what this was read from: while it stays, so does all of this. */
   stamp: string
   goals: readonly { id: string; text: string; isMet: boolean; nearest?: string }[]
-  /** `to` is the page on which the step is done, or a part of the lab's page. */
+  /** `to` is the page on which the step is done, or a part of the lab's page such as `#questions`. */
   steps: readonly { text: string; isDone: boolean; to?: string | undefined }[]
   /** The index of the step that comes now; none once all are done. */
   current: number | undefined

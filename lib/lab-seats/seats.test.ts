@@ -96,7 +96,7 @@ it('a lab whose first step is another one begins signed in, by a true sign-in', 
   ])
 })
 
-it.each(['lab-01', 'lab-02', 'lab-08', 'lab-09'])(
+it.each(['lab-01', 'lab-08', 'lab-09'])(
   '%s, which begins with the sign-in, leads to its page and leaves no event',
   async (lab) => {
     const { seat } = await takeSeat(at())

@@ -9,7 +9,6 @@ export const lab02: LabSource = {
   statements: ['AllowManageOwnVirtualMFADevice', 'AllowManageOwnUserMFA', 'DenyAllExceptListedIfNoMFA'],
   conditionKey: 'aws:MultiFactorAuthPresent',
   people: ['learner'],
-  beginsWithSignIn: true,
   steps: [
     { ...AT.users, done: wasDenied('learner', 'ListUsers') },
     { ...AT.assign, done: succeeded('learner', 'CreateVirtualMFADevice') },

@@ -33,7 +33,7 @@ export const lab02Texts: LabTexts = localized('lab02Texts', {
   title: 'The first authenticator',
   goal: 'Enroll a virtual MFA device, and reach the Users page.',
   steps: [
-    'Sign in as learner and open Users: refused.',
+    'Open Users: refused.',
     'Assign an MFA device: choose a name and the authenticator app, and press Next.',
     'Look at the event that Next has left.',
     'Send the key to the practice authenticator.',

@@ -35,7 +35,7 @@ export const lab02TextsDe: LabTexts = {
   title: 'Der erste Authenticator',
   goal: 'Richten Sie ein virtuelles MFA-Gerät ein und öffnen Sie die Seite Benutzer.',
   steps: [
-    'Melden Sie sich als learner an und öffnen Sie die Seite Benutzer: verweigert.',
+    'Öffnen Sie die Seite Benutzer: verweigert.',
     'Weisen Sie ein MFA-Gerät zu: Wählen Sie einen Namen und die Authenticator-App und dann „Weiter“.',
     'Sehen Sie sich das Ereignis an, das „Weiter“ hinterlassen hat.',
     'Senden Sie den Schlüssel an den Übungs-Authenticator.',
