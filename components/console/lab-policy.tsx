@@ -16,16 +16,18 @@ export function LabPolicy({ person, policies }: { person: string; policies: read
             <p className="px-(--inset) pt-3 text-caption text-muted">
               {name}, <strong>{sid}</strong>
             </p>
-            <PolicyText label={sid} lines={lines} />
+            <PolicyText lines={lines} />
           </div>
         )),
       )}
       {policies.map(({ name, document }) => (
         <div key={name} className="border-b border-hairline px-(--inset) py-2 last:border-b-0">
           <Disclosure flush summary={`${texts.whole} ${name}`}>
-            <div className="-mx-(--inset)">
-              <PolicyText label={name} lines={document} />
-            </div>
+            {/* A region that scrolls must be reachable by keyboard. */}
+            {/* biome-ignore lint/a11y/noNoninteractiveTabindex: see above */}
+            <section tabIndex={0} aria-label={name} className="relative -mx-(--inset) max-h-100 overflow-auto">
+              <PolicyText lines={document} />
+            </section>
           </Disclosure>
         </div>
       ))}
@@ -35,28 +37,24 @@ export function LabPolicy({ person, policies }: { person: string; policies: read
 
 const MARKED = 'border-accent bg-accent-subtle text-ink'
 
-function PolicyText({ label, lines }: { label: string; lines: MarkedLines }) {
+function PolicyText({ lines }: { lines: MarkedLines }) {
   return (
-    // A region that scrolls must be reachable by keyboard.
-    // biome-ignore lint/a11y/noNoninteractiveTabindex: see above
-    <section tabIndex={0} aria-label={label} className="relative max-h-100 overflow-auto">
-      <pre className="whitespace-pre-wrap pt-1 pb-3 text-[0.75rem]/5 wrap-anywhere">
-        {partsOf(lines).map(({ at, text, isMarked }) => {
-          const Part = isMarked ? 'mark' : 'span'
-          return (
-            <Part
-              key={at}
-              className={cx(
-                'block border-s-3 ps-[calc(var(--inset)-3px)] pe-(--inset)',
-                isMarked ? MARKED : 'border-transparent',
-              )}
-            >
-              {text}
-            </Part>
-          )
-        })}
-      </pre>
-    </section>
+    <pre className="whitespace-pre-wrap pt-1 pb-3 text-[0.75rem]/5 wrap-anywhere">
+      {partsOf(lines).map(({ at, text, isMarked }) => {
+        const Part = isMarked ? 'mark' : 'span'
+        return (
+          <Part
+            key={at}
+            className={cx(
+              'block border-s-3 ps-[calc(var(--inset)-3px)] pe-(--inset)',
+              isMarked ? MARKED : 'border-transparent',
+            )}
+          >
+            {text}
+          </Part>
+        )
+      })}
+    </pre>
   )
 }
 

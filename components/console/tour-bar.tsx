@@ -65,7 +65,7 @@ export function TourBar({
             {title}. {texts.bar.step(number, of)}
           </p>
         </div>
-        <div className="flex flex-wrap items-center gap-2">
+        <div className="flex flex-wrap items-center gap-2 max-sm:grid max-sm:w-full max-sm:grid-cols-2 max-[16rem]:grid-cols-1">
           {next && (
             <StepForm
               form={onward}
@@ -79,7 +79,7 @@ export function TourBar({
           <a
             className={cx(
               BAR_BUTTON,
-              'min-h-8 border-nav-edge bg-transparent px-3 font-semibold text-on-nav max-sm:min-h-10',
+              'min-h-8 border-on-nav/40 bg-transparent px-3 text-center font-semibold text-on-nav max-sm:min-h-10 max-sm:whitespace-normal',
             )}
             href={`${href}/notes`}
             target="postern-notes"
@@ -87,7 +87,7 @@ export function TourBar({
             {texts.notes}
           </a>
           <ActionForm action={leave} className="contents">
-            <SubmitButton variant="tinted" size="small" className="border-nav-edge">
+            <SubmitButton variant="tinted" size="small" className="border-on-nav/40!">
               {texts.leave}
             </SubmitButton>
           </ActionForm>
@@ -114,7 +114,7 @@ function StepForm({
     <ActionForm ref={form} action={show} className="contents">
       <input type="hidden" name="tour" value={tour} />
       <input type="hidden" name="step" value={step} />
-      <SubmitButton variant="tinted" size="small" className="border-nav-edge" pending={texts.starting}>
+      <SubmitButton variant="tinted" size="small" className="border-on-nav/40!" pending={texts.starting}>
         {label}
       </SubmitButton>
     </ActionForm>

@@ -21,7 +21,7 @@ export function Hats({ hats: { lab, people, worn }, inBar }: { hats: HatsView; i
           key={person}
           size="small"
           variant={inBar ? 'tinted' : 'secondary'}
-          className={inBar ? 'border-on-nav/40' : undefined}
+          className={inBar ? cx('border-on-nav/40!', person === worn && 'bg-on-nav/15') : undefined}
           name="person"
           value={person}
           icon={person === worn ? 'check' : undefined}

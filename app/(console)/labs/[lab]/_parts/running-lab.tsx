@@ -50,7 +50,7 @@ export async function RunningLab({
           {questions.length > 0 && <Questions lab={lab.id} questions={questions} />}
           <Hints lab={lab.id} {...hints} />
         </div>
-        <Tools lab={lab} account={account} />
+        <Tools lab={lab} account={account} hasApiConsole={callsApi(lab)} />
       </div>
     </>
   )

@@ -115,7 +115,7 @@ function Prediction() {
   const options = (words: Readonly<Record<string, string>>) =>
     Object.entries(words).map(([value, title]) => ({ value, title }))
   return (
-    <div className="grid gap-2 rounded-control border border-line bg-sunken p-4">
+    <div className="grid gap-2 rounded-control border border-line bg-sunken p-4 [&>.field]:mt-0!">
       <p className="font-semibold">{texts.predict}</p>
       <p className="text-muted">{texts.predictHint}</p>
       <Choice name="value" legend={texts.value} options={options(texts.values)} />
