@@ -17,7 +17,7 @@ const rows = text
 /** The numbers of all requirements. */
 const range = (from: number, to: number) => Array.from({ length: to - from + 1 }, (_, index) => from + index)
 const NUMBERS = [
-  ...[range(1, 6), range(10, 13), range(20, 27), range(30, 34), range(40, 45), range(50, 55), range(60, 61)],
+  ...[range(1, 6), range(10, 13), range(20, 27), range(30, 34), range(40, 45), range(50, 56), range(60, 61)],
   ...[range(70, 75), range(80, 85), range(90, 94), range(100, 102), range(110, 113), range(120, 134)],
 ].flat()
 
