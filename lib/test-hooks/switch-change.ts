@@ -5,16 +5,16 @@ import type { SwitchChange } from '@/lib/worlds/account-switches'
 import type { BodyMembers } from './request-body'
 
 /** The longest wait that a switch can add to an answer, in milliseconds. */
-const LONGEST_LATENCY = 10_000
+export const LONGEST_LATENCY = 10_000
 
 /** The most calls that a switch can let fail. */
-const MOST_FAILURES = 1_000
+export const MOST_FAILURES = 1_000
 
 const SWITCHES = ['secondDeviceRule', 'traceVisibility', 'throttling', 'latency', 'failures'] as const
 const MEMBERS_OF_FAILURES = ['next', 'operation', 'error'] as const
 
 /** The operations of AWS that can be made to fail by themselves, such as `iam:CreateUser`. */
-const failingOperations = (): string[] =>
+export const failingOperations = (): string[] =>
   Object.values(catalogue)
     .map(({ action }) => action)
     .sort()

@@ -226,7 +226,7 @@ const MAY_IMPORT: Readonly<Record<string, readonly string[]>> = {
   // Measures calls of large accounts as the gate performs them.
   'lib/bench': [
     ...['lib/arns', 'lib/auth', 'lib/clock', 'lib/db', 'lib/errors', 'lib/gate', 'lib/operations', 'lib/policy'],
-    ...['lib/playground', 'lib/rows', 'lib/worlds'],
+    ...['lib/lab-seats/numbers', 'lib/playground', 'lib/rows', 'lib/worlds'],
     // The browser in which it measures the playground.
     'e2e/support/browser',
   ],

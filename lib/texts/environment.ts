@@ -172,9 +172,56 @@ export const environmentTexts = localized('environmentTexts', {
     done: 'The clock was set',
   },
 
+  switches: {
+    title: 'Switches of this account',
+    lead: 'They hold in this account alone, until it is reset. What is not switched here is as the server has it.',
+    /** What holds now, and who says so. */
+    now: (value: string, from: 'server' | 'account') => `Now: ${value}, by this ${from}.`,
+    asServer: 'As the server',
+    on: 'On',
+    off: 'Off',
+    secondDevice: {
+      name: 'Second-device rule',
+      text: 'A user with a device needs a session with MFA to enable another one, or to deactivate one.',
+    },
+    traces: { name: 'Who sees traces', text: 'Who may read which statement decided, and why.' },
+    throttling: {
+      name: 'Waits after wrong passwords and codes',
+      text: 'By the server they are off for passwords while the clock is set by hand.',
+    },
+    latency: {
+      name: 'Late answers, in milliseconds',
+      text: (most: string) => `Each call is answered so much later, ${most} at most. 0 is at once.`,
+      problem: (most: string) => `Enter a whole number from 0 to ${most}.`,
+    },
+    milliseconds: (number: number) => count(number, 'millisecond'),
+    failures: {
+      name: 'Calls that fail',
+      text: 'The next calls fail before anything is changed, and the event says that a switch made them fail.',
+      next: 'How many of the next calls fail',
+      nextText: (most: string) => `0 for none, ${most} at most. It counts down.`,
+      problem: (most: string) => `Enter a whole number from 0 to ${most}.`,
+      operation: 'Only this operation',
+      anyOperation: 'Any operation',
+      error: 'Error',
+      none: 'none',
+      left: (number: number, operation: string | null, error: string) =>
+        `the next ${number === 1 ? 'call' : count(number, 'call')} of ${operation ?? 'any operation'}, with ${error}`,
+    },
+    verb: 'Turn switches',
+    pending: 'Turning them',
+    done: 'The switches were turned',
+    same: 'Nothing was turned: all is as before',
+    /** One switch and what now holds. */
+    changed: (name: string, value: string) => `${name}: ${value}`,
+    back: 'Back to the server’s settings',
+    backPending: 'Putting them back',
+    backDone: 'All is as the server has it',
+  },
+
   settings: {
-    title: 'Switches',
-    lead: 'They hold for all accounts. They are read when the server starts: set the variable and start it again.',
+    title: 'Switches of the server',
+    lead: 'They hold for all accounts. They are read when the server starts: set the variable and start it again. The page of an account can turn some of them for that account alone.',
     caption: 'Switches of the server',
     columns: { name: 'Switch and its variable', value: 'Now' },
     on: 'On',
@@ -209,7 +256,7 @@ export const environmentTexts = localized('environmentTexts', {
     log: { name: 'Log', text: 'The least important lines that are written.' },
     throttle: {
       name: 'Waits after wrong passwords',
-      text: 'Off in accounts whose clock was set by hand, on in all others. Set the clock of an account to turn them off there.',
+      text: 'Off in accounts whose clock was set by hand, on in all others. The page of an account can turn them for that account.',
       value: 'By account',
     },
   },

@@ -7,7 +7,7 @@ import { accountRow } from '@/lib/worlds/accounts'
 type Sourced<T> = { value: T; from: 'server' | 'account' }
 
 /** What holds in an account, as its operator sees it. */
-type ShownSwitches = {
+export type ShownSwitches = {
   /** AWS's rule that a user with a device acts on devices only when signed in with MFA. */
   secondDeviceRule: Sourced<boolean>
   traceVisibility: Sourced<ReturnType<typeof env>['traceVisibility']>

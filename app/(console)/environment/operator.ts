@@ -32,6 +32,16 @@ export async function demandOperator(): Promise<OperatorPass> {
   return (await operatorPass()) ?? notFound()
 }
 
+/** What some reading returned; 404 for an account or a class that there is not. */
+export async function orNotFound<T>(reading: Promise<T>): Promise<T> {
+  try {
+    return await reading
+  } catch (thrown) {
+    if (thrown instanceof AwsError && thrown.code === 'NoSuchEntity') notFound()
+    throw thrown
+  }
+}
+
 /** Makes an action of the operator that redirects. An error of the service is shown on `backTo`. */
 export const operatorCommand = (
   work: (form: Form, pass: OperatorPass) => Promise<void>,

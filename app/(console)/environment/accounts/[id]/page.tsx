@@ -1,5 +1,4 @@
 import type { Metadata } from 'next'
-import { notFound } from 'next/navigation'
 import { WithAside } from '@/app/(console)/_holders/with-aside'
 import { PageHead } from '@/components/console/page-head'
 import { Arn } from '@/components/ui/arn'
@@ -11,19 +10,20 @@ import { Panel } from '@/components/ui/panel'
 import { SelectField } from '@/components/ui/select-field'
 import { NoValue } from '@/components/ui/table'
 import { Time } from '@/components/ui/time'
-import { AwsError } from '@/lib/errors'
 import { readAccount } from '@/lib/test-hooks/accounts'
 import { listWorlds } from '@/lib/test-hooks/worlds'
 import { environmentTexts } from '@/lib/texts/environment'
+import { readSwitches } from '@/lib/worlds/account-switches'
 import { WorldName } from '../../accounts-panel'
 import { remove, reset } from '../../actions'
 import { accountHref, ENVIRONMENT_PAGE } from '../../addresses'
 import { ConnectionPanel } from '../../connection-panel'
 import { EnterForm } from '../../enter-form'
-import { operatorPass } from '../../operator'
+import { operatorPass, orNotFound } from '../../operator'
 import { OperatorResult } from '../../result'
 import { ClockPanel } from './clock-panel'
 import { MadePanels } from './made-panels'
+import { SwitchesPanel } from './switches-panel'
 
 type Props = { params: Promise<{ id: string }> }
 type Account = Awaited<ReturnType<typeof readAccount>>
@@ -32,11 +32,11 @@ export async function generateMetadata({ params }: Props): Promise<Metadata> {
   return { title: decodeURIComponent((await params).id) }
 }
 
-/** An account for the operator: what it begins with, its clock, and how to reset and remove it. */
+/** An account for the operator: what it begins with, its clock and switches, and how to reset and remove it. */
 export default async function EnvironmentAccountPage({ params }: Props) {
   const pass = await operatorPass()
   if (!pass) return <EnterForm />
-  const account = await found(decodeURIComponent((await params).id))
+  const account = await orNotFound(readAccount(decodeURIComponent((await params).id)))
   const { accountId, made } = account
   const [access] = made?.accessKeys ?? []
   return (
@@ -46,20 +46,12 @@ export default async function EnvironmentAccountPage({ params }: Props) {
       <OperatorResult pass={pass} />
       <WithAside aside={<ClockPanel account={accountId} clock={account.clock} />}>
         <FactsPanel account={account} />
+        <SwitchesPanel account={accountId} switches={await readSwitches(accountId)} />
         <MadePanels made={made} />
         <ConnectionPanel access={access} />
       </WithAside>
     </>
   )
-}
-
-async function found(id: string): Promise<Account> {
-  try {
-    return await readAccount(id)
-  } catch (thrown) {
-    if (thrown instanceof AwsError && thrown.code === 'NoSuchEntity') notFound()
-    throw thrown
-  }
 }
 
 function Buttons({ account: { accountId, made } }: { account: Account }) {

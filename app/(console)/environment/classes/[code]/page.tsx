@@ -1,10 +1,9 @@
 import type { Metadata } from 'next'
-import { notFound } from 'next/navigation'
 import { PageHead } from '@/components/console/page-head'
 import { ActionForm } from '@/components/ui/action-form'
-import { Arn } from '@/components/ui/arn'
 import { Breadcrumb } from '@/components/ui/breadcrumb'
 import { ButtonLink } from '@/components/ui/button'
+import { CopyButton } from '@/components/ui/copy'
 import { ConfirmDialog } from '@/components/ui/dialog'
 import { Notice } from '@/components/ui/notice'
 import { Panel } from '@/components/ui/panel'
@@ -13,14 +12,13 @@ import { SubmitButton } from '@/components/ui/submit-button'
 import { namesOfLabs, shortName } from '@/lib/console/labs/lab-words'
 import { one, type Query } from '@/lib/console/query'
 import { env } from '@/lib/env'
-import { AwsError } from '@/lib/errors'
 import { type Board, readBoard } from '@/lib/lab-seats/board'
 import { classTexts } from '@/lib/texts/classes'
 import { environmentTexts } from '@/lib/texts/environment'
 import { classHref, ENVIRONMENT_PAGE, JOIN_PAGE } from '../../addresses'
 import { close, remove, resetClass, reveal } from '../../class-actions'
 import { EnterForm } from '../../enter-form'
-import { operatorPass } from '../../operator'
+import { operatorPass, orNotFound } from '../../operator'
 import { OperatorResult } from '../../result'
 import { BoardFacts } from './board-facts'
 import { BoardTable } from './board-table'
@@ -38,7 +36,7 @@ export default async function ClassBoardPage({
 }) {
   const pass = await operatorPass()
   if (!pass) return <EnterForm />
-  const board = await found(decodeURIComponent((await params).code))
+  const board = await orNotFound(readBoard(decodeURIComponent((await params).code)))
   const { ofClass, rows } = board
   const texts = classTexts.board
   const withNames = one((await searchParams).names) === '1'
@@ -80,15 +78,6 @@ export default async function ClassBoardPage({
   )
 }
 
-async function found(code: string): Promise<Board> {
-  try {
-    return await readBoard(code)
-  } catch (thrown) {
-    if (thrown instanceof AwsError && thrown.code === 'NoSuchEntity') notFound()
-    throw thrown
-  }
-}
-
 /** What is written on the wall, and whom the server is open to. */
 function HowToJoin({ code }: { code: string }) {
   const texts = classTexts.board
@@ -104,8 +93,10 @@ function HowToJoin({ code }: { code: string }) {
           </div>
           <div>
             <dt className="text-caption text-muted">{texts.code}</dt>
-            <dd className="text-[1.25rem]/8 font-semibold">
-              <Arn value={code} copy={texts.copyCode} />
+            {/* Read from the back of a room. */}
+            <dd className="flex flex-wrap items-center gap-x-3">
+              <span className="mono text-[2.5rem]/12 font-semibold tracking-[0.12em]">{code}</span>
+              <CopyButton text={code} label={texts.copyCode} />
             </dd>
           </div>
         </dl>

@@ -11,7 +11,6 @@ export async function GET(): Promise<Response> {
     headers: {
       'content-type': 'application/json',
       'content-disposition': 'attachment; filename="lab-decisions.json"',
-      'cache-control': 'no-store',
     },
   })
 }
