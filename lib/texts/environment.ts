@@ -190,8 +190,8 @@ export const environmentTexts = localized('environmentTexts', {
       text: 'By the server they are off for passwords while the clock is set by hand.',
     },
     latency: {
-      name: 'Late answers, in milliseconds',
-      text: (most: string) => `Each call is answered so much later, ${most} at most. 0 is at once.`,
+      name: 'Late answers',
+      text: (most: string) => `By how many milliseconds each call is answered later, ${most} at most.`,
       problem: (most: string) => `Enter a whole number from 0 to ${most}.`,
     },
     milliseconds: (number: number) => count(number, 'millisecond'),

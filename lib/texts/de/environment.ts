@@ -187,8 +187,8 @@ export const environmentTextsDe: Translation<typeof environmentTexts> = {
       text: 'Vom Server her gibt es für Passwörter keine, solange die Uhr von Hand gestellt ist.',
     },
     latency: {
-      name: 'Verspätete Antworten, in Millisekunden',
-      text: (most) => `Jeder Aufruf wird um so viel später beantwortet, höchstens ${most}. 0 heißt sofort.`,
+      name: 'Verspätete Antworten',
+      text: (most) => `Um wie viele Millisekunden jeder Aufruf später beantwortet wird, höchstens ${most}.`,
       problem: (most) => `Geben Sie eine ganze Zahl von 0 bis ${most} ein.`,
     },
     milliseconds: (number) => count(number, 'Millisekunde', 'Millisekunden'),

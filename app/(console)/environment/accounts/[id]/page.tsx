@@ -46,8 +46,8 @@ export default async function EnvironmentAccountPage({ params }: Props) {
       <OperatorResult pass={pass} />
       <WithAside aside={<ClockPanel account={accountId} clock={account.clock} />}>
         <FactsPanel account={account} />
-        <SwitchesPanel account={accountId} switches={await readSwitches(accountId)} />
         <MadePanels made={made} />
+        <SwitchesPanel account={accountId} switches={await readSwitches(accountId)} />
         <ConnectionPanel access={access} />
       </WithAside>
     </>

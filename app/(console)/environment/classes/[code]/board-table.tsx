@@ -27,7 +27,7 @@ export function BoardTable({ board: { ofClass, rows }, withNames }: { board: Boa
             <tr>
               <th scope="col">{texts.learner}</th>
               {ofClass.labs.map((lab) => (
-                <th key={lab} scope="col">
+                <th key={lab} scope="col" className="text-center">
                   {shortName(lab)}
                 </th>
               ))}
@@ -44,7 +44,7 @@ export function BoardTable({ board: { ofClass, rows }, withNames }: { board: Boa
                   {withNames ? `${row.place}. ${row.nickname}` : texts.place(row.place)}
                 </th>
                 {ofClass.labs.map((lab) => (
-                  <td key={lab}>
+                  <td key={lab} className="text-center">
                     <Cell progress={row.labs.get(lab)} isQuiet={isQuiet(row)} />
                   </td>
                 ))}
@@ -58,10 +58,12 @@ export function BoardTable({ board: { ofClass, rows }, withNames }: { board: Boa
             ))}
           </tbody>
           <tfoot>
-            <tr>
+            <tr className="*:border-b-0">
               <th scope="row">{texts.passedRow}</th>
               {ofClass.labs.map((lab) => (
-                <td key={lab}>{passedIn(rows, lab)}</td>
+                <td key={lab} className="text-center text-muted">
+                  {passedIn(rows, lab)}
+                </td>
               ))}
               <td colSpan={2} />
             </tr>

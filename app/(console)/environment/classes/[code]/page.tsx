@@ -2,6 +2,7 @@ import type { Metadata } from 'next'
 import { PageHead } from '@/components/console/page-head'
 import { ActionForm } from '@/components/ui/action-form'
 import { Breadcrumb } from '@/components/ui/breadcrumb'
+import { Breaks } from '@/components/ui/breaks'
 import { ButtonLink } from '@/components/ui/button'
 import { CopyButton } from '@/components/ui/copy'
 import { ConfirmDialog } from '@/components/ui/dialog'
@@ -89,7 +90,9 @@ function HowToJoin({ code }: { code: string }) {
         <dl className="flex flex-wrap gap-x-10 gap-y-3">
           <div className="min-w-0">
             <dt className="text-caption text-muted">{texts.join}</dt>
-            <dd className="text-[1.25rem]/8 font-semibold wrap-anywhere">{`${publicUrl}${JOIN_PAGE}`}</dd>
+            <dd className="text-[1.25rem]/8 font-semibold wrap-break-word max-sm:wrap-anywhere">
+              <Breaks of={`${publicUrl}${JOIN_PAGE}`} />
+            </dd>
           </div>
           <div>
             <dt className="text-caption text-muted">{texts.code}</dt>
