@@ -1,5 +1,5 @@
 import { FAILURE_CODES, VISIBILITIES } from '@/lib/account-switches'
-import { AwsError } from '@/lib/errors'
+import { AwsError, ERRORS } from '@/lib/errors'
 import { catalogue } from '@/lib/operations/catalogue'
 import type { SwitchChange } from '@/lib/worlds/account-switches'
 import type { BodyMembers } from './request-body'
@@ -18,6 +18,9 @@ export const failingOperations = (): string[] =>
   Object.values(catalogue)
     .map(({ action }) => action)
     .sort()
+
+/** The errors with which calls can be made to fail, with the status of each. */
+export const failingErrors = () => FAILURE_CODES.map((code) => ({ code, status: ERRORS[code].status }))
 
 /** Reads a change of switches. Throws ValidationError, also for a member that is no switch. */
 export function switchChangeIn(members: BodyMembers): SwitchChange {

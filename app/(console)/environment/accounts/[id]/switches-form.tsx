@@ -18,11 +18,13 @@ export function SwitchesForm({
   account,
   switches,
   operations,
+  errors,
   most,
 }: {
   account: string
   switches: ShownSwitches
   operations: readonly string[]
+  errors: readonly { code: string; status: number }[]
   most: { latency: number; failures: number }
 }) {
   const texts = environmentTexts.switches
@@ -112,8 +114,9 @@ export function SwitchesForm({
             label={texts.failures.error}
             defaultValue={begins('error', failures.value?.error ?? 'ServiceUnavailable')}
           >
-            <option value="ServiceUnavailable">503 ServiceUnavailable</option>
-            <option value="ServiceFailure">500 ServiceFailure</option>
+            {errors.map(({ code, status }) => (
+              <option key={code} value={code}>{`${status} ${code}`}</option>
+            ))}
           </SelectField>
         </fieldset>
       </div>

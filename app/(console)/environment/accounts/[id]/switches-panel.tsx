@@ -1,6 +1,6 @@
 import { Panel } from '@/components/ui/panel'
 import { TargetButton } from '@/components/ui/target-button'
-import { failingOperations, LONGEST_LATENCY, MOST_FAILURES } from '@/lib/test-hooks/switch-change'
+import { failingErrors, failingOperations, LONGEST_LATENCY, MOST_FAILURES } from '@/lib/test-hooks/switch-change'
 import { environmentTexts } from '@/lib/texts/environment'
 import type { ShownSwitches } from '@/lib/worlds/account-switches'
 import { resetSwitchesHere } from '../../switch-actions'
@@ -33,6 +33,7 @@ export function SwitchesPanel({ account, switches }: { account: string; switches
         account={account}
         switches={switches}
         operations={failingOperations()}
+        errors={failingErrors()}
         most={{ latency: LONGEST_LATENCY, failures: MOST_FAILURES }}
       />
     </Panel>
