@@ -48,9 +48,9 @@ export const conditionFindingsDe: Translation<typeof CONDITION_FINDINGS> = {
 /** Findings about MFA and trust, and about the list of findings itself. */
 export const trapFindingsDe: Translation<typeof TRAP_FINDINGS> = {
   denyUsesBool: () =>
-    'Anfragen, die mit einem Zugriffsschlüssel signiert sind, haben diesen Schlüssel nicht. Bool trifft dann nicht zu, und das Deny lässt sie durch. Schreiben Sie BoolIfExists.',
+    'In Anfragen, die mit einem Zugriffsschlüssel signiert sind, fehlt dieser Bedingungsschlüssel. Bool trifft dann nicht zu, und das Deny lässt sie durch. Schreiben Sie BoolIfExists.',
   denyUsesNull: () =>
-    'Konsolensitzungen ohne MFA haben diesen Schlüssel, mit dem Wert false. Das Deny lässt sie deshalb durch. Schreiben Sie BoolIfExists.',
+    'Konsolensitzungen ohne MFA haben diesen Bedingungsschlüssel, mit dem Wert false. Das Deny lässt sie deshalb durch. Schreiben Sie BoolIfExists.',
   exemptFromMfa: ({ action }) =>
     `${action} bleibt ohne MFA möglich: Wer nur das Passwort oder einen Zugriffsschlüssel hat, kann den zweiten Faktor entfernen oder einen weiteren Zugriffsschlüssel anlegen.`,
   secondDevice: () =>
@@ -60,7 +60,7 @@ export const trapFindingsDe: Translation<typeof TRAP_FINDINGS> = {
   everybodyMayAssume: () =>
     'Jeder darf diese Rolle übernehmen, aus jedem Konto. Nennen Sie Konten, Benutzer oder Rollen, oder begrenzen Sie es durch eine Bedingung.',
   trustIfExists: () =>
-    'Anfragen, die mit einem langfristigen Zugriffsschlüssel signiert sind, haben diesen Schlüssel nicht und kommen deshalb ohne MFA durch. Schreiben Sie Bool.',
+    'In Anfragen, die mit einem langfristigen Zugriffsschlüssel signiert sind, fehlt dieser Bedingungsschlüssel. Sie kommen deshalb ohne MFA durch. Schreiben Sie Bool.',
   moreFindings: ({ more }) =>
     more === '1'
       ? 'Es gibt noch einen weiteren Befund. Er erscheint, sobald es weniger sind.'

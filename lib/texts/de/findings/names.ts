@@ -60,7 +60,7 @@ export const findingNamesDe: Translation<typeof findingNames> = {
   'resource-does-not-fit-action': 'Ressource passt nicht zur Aktion',
   'second-device-without-mfa': 'Zweites Gerät ohne MFA',
   'trust-of-everybody': 'Vertrauen zu jedem',
-  'trust-with-mfa-only-if-present': 'Vertrauen mit MFA nur, wenn der Schlüssel da ist',
+  'trust-with-mfa-only-if-present': 'Vertrauen mit MFA nur, wenn der Bedingungsschlüssel da ist',
   'type-mismatch': 'Falscher Typ',
   'type-mismatch-arn': 'Kein ARN',
   'type-mismatch-binary': 'Kein Base64',
