@@ -43,7 +43,14 @@ beforeAll(async () => {
   const numbers = Array.from({ length: MANY }, (_, number) => number)
   await inStore(async (store) => {
     await store.user.createMany({
-      data: numbers.map((number) => userRow({ ...facts, userId: `AIDA${number}`, name: `user-${number}` })),
+      data: numbers.map((number) =>
+        userRow({
+          ...facts,
+          userId: `AIDA${number}`,
+          name: `user-${number}`,
+          path: number % 8 === 0 ? '/eighth/' : '/',
+        }),
+      ),
     })
     await store.policyAttachment.createMany({
       data: numbers.map((number) => ({
@@ -235,13 +242,19 @@ describe('few rows are looked up by their ids, and sorted', () => {
       'GetGroup, a group with few members',
       () => perform(GetGroup, caller, { GroupName: 'team' }, clock),
       /^SEARCH GroupMember USING .*INDEX .* \(account=\? AND groupId=\?\)/,
-      /^SEARCH main\.User USING INDEX sqlite_autoindex_User_1 \(account=\? AND userId=\?\)/,
+      /^SEARCH User USING INDEX sqlite_autoindex_User_1 \(account=\? AND userId=\?\)/,
+    ],
+    [
+      'SearchUsers, a path that many have and letters that many have, but few both',
+      () => perform(SearchUsers, caller, { PathPrefix: '/eighth/', NameContains: '7' }, clock),
+      /^SEARCH User USING COVERING INDEX User_account_path_nameKey_idx \(account=\? AND path>\? AND path<\?\)/,
+      /^SEARCH found USING INDEX User_account_nameKey_key \(account=\? AND nameKey=\?\)/,
     ],
   ])('of %s', async (_, ask, first, second) => {
     const plan = await planOf(ask)
     if (isOnPostgres) return expect(plan.filter((step) => /Seq Scan/.test(step))).toEqual([])
     expect(plan).toContainEqual(expect.stringMatching(first))
     expect(plan).toContainEqual(expect.stringMatching(second))
-    expect(plan.filter((step) => /^SCAN (?!CONSTANT ROW|sub|some|few)/.test(step))).toEqual([])
+    expect(plan.filter((step) => /^SCAN (?!CONSTANT ROW|sub|some|few|named)/.test(step))).toEqual([])
   })
 })

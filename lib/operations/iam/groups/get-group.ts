@@ -1,3 +1,4 @@
+import { sql } from '@/lib/db/sql'
 import type { Store } from '@/lib/db/store'
 import { operation } from '@/lib/gate/operation'
 import { boolean, list, optional, record, string } from '@/lib/shape/shape'
@@ -21,7 +22,7 @@ export const GetGroup = operation({
     const { after = '', take } = pageOf(input)
     const found = await namedGroup(store, account.id, input.GroupName)
     const key = { account: account.id, groupId: found.groupId }
-    const members = await fewMembers(store, key)
+    const members = await firstMembers(store, key, after, take + 1)
     const users = await store.user.findMany({
       where: {
         ...{ account: account.id, nameKey: { gt: after } },
@@ -38,11 +39,24 @@ export const GetGroup = operation({
 const FEW = 1_000
 
 /**
- * The ids of a group's members, if they are few: else the database would read users by their names until a page is full,
- * which in a small group is every user of the account.
+ * The ids of the members whose names follow `after`, as many as are asked for, if the group is small: else the database would
+ * read users by their names until a page is full, which in a small group is every user of the account.
  */
-async function fewMembers(store: Store, { account, groupId }: { account: string; groupId: string }) {
+async function firstMembers(
+  store: Store,
+  { account, groupId }: { account: string; groupId: string },
+  after: string,
+  count: number,
+) {
+  const ofGroup = sql`"GroupMember"."account" = ${account} AND "GroupMember"."groupId" = ${groupId}`
+  const [found] = await store.$queryRaw<{ members: bigint }[]>`
+    SELECT count(*) AS "members" FROM (SELECT 1 FROM "GroupMember" WHERE ${ofGroup} LIMIT ${FEW + 1}) AS "some"`
+  if (found === undefined || found.members > FEW) return undefined
+  // "Cross" lets SQLite begin with the members.
   const rows = await store.$queryRaw<{ userId: string }[]>`
-    SELECT "userId" FROM "GroupMember" WHERE "account" = ${account} AND "groupId" = ${groupId} LIMIT ${FEW + 1}`
-  return rows.length > FEW ? undefined : rows.map(({ userId }) => userId)
+    SELECT "User"."userId" FROM "GroupMember" CROSS JOIN "User"
+    WHERE ${ofGroup} AND "User"."account" = ${account} AND "User"."userId" = "GroupMember"."userId"
+      AND "User"."nameKey" > ${after}
+    ORDER BY "User"."nameKey" LIMIT ${count}`
+  return rows.map(({ userId }) => userId)
 }

@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest'
 import { later } from '@/lib/clock'
+import { userRow } from '@/lib/rows'
 import { allowing, anAccount, aUser, type TestUser, trailOf } from '@/lib/testing/account'
 import { withMfa } from '@/lib/testing/callers'
 import { call, refusal } from '@/lib/testing/calls'
@@ -53,6 +54,23 @@ describe('Success', () => {
     )
     expect(await namesOf(alice, { SortBy: 'PasswordLastUsed' })).toEqual(['Bob_Jones bobby alice', 3])
     expect(await namesOf(alice, { SortBy: 'CreateDate', Descending: true, MaxItems: 1 })).toEqual(['alice', 3])
+  })
+
+  it('finds the few of many names and many with a path, none of them, and many of both', async () => {
+    const { account, alice } = await scene()
+    const numbers = Array.from({ length: 60 }, (_, number) => number)
+    const letters = (number: number) => (number % 5 === 0 ? 'x' : number % 4 === 1 ? 'y' : 'z')
+    const row = (number: number) => ({
+      ...{ account: account.id, userId: `AIDA${number}`, name: `${letters(number)}${number}`, createdAt: NOON },
+      path: number % 4 === 0 ? '/fourth/' : '/other/',
+    })
+    await inStore((store) => store.user.createMany({ data: numbers.map((number) => userRow(row(number))) }))
+    const found = (letter: string, path: string, window = {}) =>
+      namesOf(alice, { NameContains: letter, PathPrefix: path, ...window })
+    expect(await found('x', '/fourth/')).toEqual(['x0 x20 x40', 3])
+    expect(await found('x', '/fourth/', { Descending: true, MaxItems: 1, Skip: 1 })).toEqual(['x20', 3])
+    expect(await found('y', '/fourth/')).toEqual(['', 0])
+    expect(await found('z', '/fourth/', { MaxItems: 2 })).toEqual(['z12 z16', 12])
   })
 
   it('is recorded as ListUsers', async () => {

@@ -55,13 +55,20 @@ async function find(search: Search): Promise<Found> {
   const { account, store, input } = search
   const { NameContains: part, PathPrefix: prefix, SortBy = 'UserName' } = input
   const all = (await tallies(store, account.id, ['User']))('User')
-  const few = await fewIds(search, fewOf(all))
+  const most = fewOf(all)
+  const few = await fewIds(search, most)
   const rows = { table: sql`"User"`, id: sql`"User"."userId"`, order: ORDERS[SortBy], window: input }
   if (few) return findAmong(store, few, { ...rows, where: matching(search, isOfPrefix) })
+  if (part !== undefined && prefix !== undefined) {
+    // Many have the letters, and many the path, but few may have both.
+    const found = await findAmong(store, idsOfBoth(search, most), { ...rows, where: matching(search, isOfPrefix) })
+    if (found.Total > 0) return found
+  }
   // An index with another order must not be left for the one of paths.
   const where = matching(search, SortBy === 'Path' ? isOfPrefix : isOfPrefixUnsorted)
   const isEveryone = part === undefined && prefix === undefined
-  return findAlong(store, { ...rows, where }, isEveryone ? { Total: all } : await countOf(search))
+  const count = isEveryone ? { Total: all } : await countOf(search)
+  return count.Total === 0 ? { ids: [], Total: 0 } : findAlong(store, { ...rows, where }, count)
 }
 
 /** The statement for the ids of users among whom are all that match, if there are few. */
@@ -73,6 +80,18 @@ async function fewIds({ account, store, input }: Search, few: number): Promise<S
   const [found] = await store.$queryRaw<{ rows: bigint }[]>`
     SELECT count(*) AS "rows" FROM (${ids} LIMIT ${few + 1}) AS "some"`
   return found && found.rows <= few ? ids : undefined
+}
+
+/**
+ * The statement for the ids of all users who match a part and a path, or of nobody where more than `most` do. Until it knows
+ * who they are it reads nothing but the index of paths, which has the names.
+ */
+function idsOfBoth(search: Search, most: number): Sql {
+  return sql`
+    WITH "named" AS MATERIALIZED (SELECT "nameKey" FROM "User" WHERE ${matching(search, isOfPrefix)} LIMIT ${most + 1})
+    SELECT "found"."userId" AS "id" FROM "named" CROSS JOIN "User" AS "found"
+    WHERE "found"."account" = ${search.account.id} AND "found"."nameKey" = "named"."nameKey"
+      AND (SELECT count(*) FROM "named") <= ${most}`
 }
 
 async function countOf(search: Search) {
