@@ -19,6 +19,8 @@ const nextConfig = {
     '@prisma/adapter-libsql',
     'pg',
     '@prisma/adapter-pg',
+    // Its list of passwords is 200 kB, which the server beside Next has too.
+    '@zxcvbn-ts/language-common',
   ],
   // What a body may have by its address, lib/server/refusal.ts says.
   experimental: { serverActions: { bodySizeLimit: '6mb' }, globalNotFound: true },

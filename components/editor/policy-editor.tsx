@@ -106,6 +106,8 @@ export function PolicyEditor({
     if (!isDue) return
     let isGone = false
     async function load() {
+      // Only browsers come here. Said as the bundler understands it, so that the server has no copy of the editor.
+      if (typeof window === 'undefined') return
       const { mount } = await import('./mount')
       const { check, cureNow } = await import('./check')
       if (!isGone) setTools({ mount, check, cureNow })

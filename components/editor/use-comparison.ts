@@ -23,7 +23,8 @@ export function useComparison(editor: Editor | undefined, text: string, compared
 
   async function toggle() {
     setOn(!isOn)
-    if (tool) return
+    // Of a server as in policy-editor.tsx.
+    if (tool || typeof window === 'undefined') return
     const { comparedWith, differences } = await import('./compare')
     setTool({ comparedWith, differences })
   }

@@ -7,6 +7,9 @@ process.env.POSTERN_TOKEN = token
 export default defineConfig({
   fullyParallel: true,
   forbidOnly: true,
+  // Twenty workers share the machine with their server: generous, as a test that fails is not one that is slow.
+  timeout: 120_000,
+  expect: { timeout: 30_000 },
   reporter: [['list']],
   use: {
     launchOptions: {

@@ -1,26 +1,10 @@
 import { describe, expect, it } from 'vitest'
-import { isNotLoaded, sharedChunks, wasmBeside, withoutMapAddress } from './lean-package'
+import { isNotLoaded, wasmBeside, withoutMapAddress } from './lean-package'
 
 describe('a lean package', () => {
   it('has no address of a map that is not there', () => {
     expect(withoutMapAddress('a()\n\n//# sourceMappingURL=a.js.map')).toBe('a()\n\n')
     expect(withoutMapAddress('a("//# sourceMappingURL=x")')).toBe('a("//# sourceMappingURL=x")')
-  })
-
-  it('has equal chunks once: the others require the first, wherever they are', () => {
-    const scripts = new Map([
-      ['a.js', 'module.exports=[1]'],
-      ['b.js', 'module.exports=[2]'],
-      ['c.js', 'module.exports=[1]'],
-      ['ssr/d.js', 'module.exports=[1]'],
-      ['ssr/deep/e.js', 'module.exports=[2]'],
-    ])
-    expect([...sharedChunks(scripts, 0)]).toEqual([
-      ['c.js', 'module.exports=require("./a.js")\n'],
-      ['ssr/d.js', 'module.exports=require("../a.js")\n'],
-      ['ssr/deep/e.js', 'module.exports=require("../../b.js")\n'],
-    ])
-    expect(sharedChunks(scripts).size).toBe(0)
   })
 
   it('has WebAssembly in a file of its own', () => {

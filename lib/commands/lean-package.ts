@@ -1,8 +1,22 @@
-/** The parts of Next that a built console never loads: edge functions, metrics of fonts, another React. */
+/**
+ * What a built console never loads, and with it all that only this leads to. Next asks for it under a condition: while it
+ * develops, builds or is tested, for the edge, for pages of its older router, and for React where the runtime of pages has its
+ * own. `npm run pack` fails if something that is loaded needs it without a condition.
+ */
 const NOT_LOADED = [
+  /\/next\/dist\/build\/(swc|utils)(\/|\.)/,
+  /\/next\/dist\/compiled\/(@edge-runtime\/primitives|conf|edge-runtime|fast-jwt|tar)\//,
+  /\/next\/dist\/compiled\/next-server\/(app-page-turbo-experimental|pages-turbo)\./,
+  /\/next\/dist\/experimental\/testmode\//,
+  /\/next\/dist\/lib\/typescript\/runTypeCheck\./,
+  /\/next\/dist\/server\/(typescript|web\/sandbox)\//,
+  /\/next\/dist\/server\/(next-typescript|render)\.js$/,
   /\/next\/dist\/server\/capsize-font-metrics\.json$/,
-  /\/next\/dist\/compiled\/(edge-runtime|@edge-runtime\/primitives|tar)\//,
-  /\/next\/dist\/compiled\/next-server\/app-page-turbo-experimental\./,
+  /\/next\/dist\/server\/route-modules\/(app-page|app-route|pages|pages-api)\/module\.js$/,
+  /\/next\/dist\/telemetry\/storage\./,
+  /\/react-dom\/server\.(browser|edge)\./,
+  // The tests of packages themselves.
+  /\/node_modules\/(pino|sonic-boom|thread-stream)\/(bench|benchmarks|test)\//,
 ]
 
 /** Reports whether a file of a traced package is only for building, debugging, or what the console does not use. */
@@ -10,28 +24,6 @@ export const isNotLoaded = (file: string): boolean => NOT_LOADED.some((one) => o
 
 /** A script without the address of its source map, which does not come along. */
 export const withoutMapAddress = (script: string): string => script.replace(/\n\/\/# sourceMappingURL=\S+\s*$/, '\n')
-
-/**
- * What the second and later of equal chunks become: each requires the first. Turbopack writes a chunk for every kind of page
- * that has it, under another name. `scripts`: by path within one folder. Small ones are left alone.
- */
-export function sharedChunks(scripts: ReadonlyMap<string, string>, smallest = 2_000): Map<string, string> {
-  const first = new Map<string, string>()
-  const shared = new Map<string, string>()
-  for (const [path, text] of scripts) {
-    const known = first.get(text)
-    if (known !== undefined && text.length >= smallest)
-      shared.set(path, `module.exports=require(${JSON.stringify(fromTo(path, known))})\n`)
-    else first.set(text, path)
-  }
-  return shared
-}
-
-/** How a script names another one of the same folder, above or below it. */
-function fromTo(from: string, to: string): string {
-  const up = from.split('/').length - 1
-  return `${up === 0 ? './' : '../'.repeat(up)}${to}`
-}
 
 /**
  * Takes WebAssembly out of a module that exports it as `wasm` in base64, which is a third larger and hardly compressed.

@@ -51,3 +51,9 @@ it('lists for each what it depends on; of two versions, the one that Node would 
     ],
   })
 })
+
+it('leaves out, of what servers may need, what is not shipped', () => {
+  const { components } = sbomOf(lock, (name) => name !== 'c') as { components: { name: string; scope: string }[] }
+  const scopes = new Set(components.map(({ name, scope }) => `${name}: ${scope}`))
+  expect([...scopes].sort()).toEqual(['a: required', 'b: required', 'c: excluded', 'tool: excluded'])
+})

@@ -25,11 +25,11 @@ export const isTool = ({ dev, devOptional }: LockedPackage) => Boolean(dev || de
 
 /**
  * The bill of materials of a lock file in CycloneDX 1.6: each package once, with its hash, its licence and its
- * dependencies; `excluded` marks what no server needs. The same lock file always gives the same bill. npm's own `sbom`
+ * dependencies; `excluded` marks what no server needs, and of the rest what `isNeeded` does not name. The same lock file always gives the same bill. npm's own `sbom`
  * cannot be used: it refuses this tree because of optional packages for other systems, and with `--omit dev` it leaves
  * react out.
  */
-export function sbomOf({ packages }: Lock): object {
+export function sbomOf({ packages }: Lock, isNeeded: (name: string) => boolean = () => true): object {
   const project = packages['']
   if (!project) throw new Error('The lock file does not tell whose it is.')
   const byRef = new Map<string, string[]>()
@@ -45,7 +45,7 @@ export function sbomOf({ packages }: Lock): object {
     metadata: { component: { ...componentOf('', packages), type: 'application' } },
     components: refs.map((ref) => {
       const copies = copiesOf(ref)
-      const needed = copies.find((place) => !isTool(packages[place] ?? project))
+      const needed = copies.find((place) => !isTool(packages[place] ?? project) && isNeeded(nameOf(place, packages)))
       return { ...componentOf(needed ?? copies[0] ?? '', packages), scope: needed ? 'required' : 'excluded' }
     }),
     dependencies: ['', ...refs].map((ref) => {

@@ -10,14 +10,19 @@ import {
   statSync,
   writeFileSync,
 } from 'node:fs'
+import { createRequire } from 'node:module'
 import path from 'node:path'
 import { build, minifySync } from 'vite'
 import { PACKAGE_ROOT } from '@/lib/package-root'
-import { isNotLoaded, sharedChunks, wasmBeside, withoutMapAddress } from './lean-package'
-import { isTool, type Lock, sbomOf } from './lock-sbom'
-import { type Manifest, manifestOf } from './package-manifest'
+import { isNotLoaded, wasmBeside, withoutMapAddress } from './lean-package'
+import { loadedFrom, requiredIn } from './loaded-files'
+import { isTool, type Lock, nameAt, sbomOf } from './lock-sbom'
+import { noticesOf, packagesIn, withDependencies } from './notices'
+import { type Manifest, manifestOf, NATIVE } from './package-manifest'
 import { plainNames } from './plain-names'
 import { buildIfStale } from './ready.mjs'
+import { sharedModules } from './shared-modules'
+import { shortManifest } from './short-manifest'
 
 // npm run pack: the package that people install, in dist/package, and its tarball beside it. What it is made of says
 // decision 0074.
@@ -25,6 +30,10 @@ import { buildIfStale } from './ready.mjs'
 const STANDALONE = path.join(PACKAGE_ROOT, '.next/standalone')
 const DIST = path.join(PACKAGE_ROOT, 'dist')
 const PACKAGE = path.join(DIST, 'package')
+/** How many bytes the tarball may have: 5 % more than it had when it was last made smaller (decision 0080). */
+const LARGEST = 6_450_000
+/** What built code may ask for of Next and React, in quotes. */
+const NAMES_OF_NEXT = /(["'`])(?:next|react|react-dom)(?:\/[\w./-]+)?\1/g
 const from = (file: string) => path.join(PACKAGE_ROOT, file)
 const to = (file: string) => path.join(PACKAGE, file)
 
@@ -59,12 +68,26 @@ for (const name of readdirSync(DIST).filter((one) => one.endsWith('.tgz'))) rmSy
 copyBuild()
 const bundled = copyPackages()
 await bundleServer(Object.keys(bundled))
+leaveOutWhatIsNotLoaded()
 await bundleFixtures()
 writeFileSync(to('package.json'), `${JSON.stringify(manifestOf(manifest, bundled), null, 2)}\n`)
 for (const file of ['LICENSE', 'README.md', 'CHANGELOG.md', 'docs/settings.md']) cpSync(from(file), to(file))
-writeFileSync(to('THIRD-PARTY-NOTICES.md'), notices())
-writeFileSync(path.join(DIST, 'sbom.json'), `${JSON.stringify(sbomOf(lock), null, 2)}\n`)
+const isInstalled = withDependencies(NATIVE, lock)
+const inside = shipped(Object.keys(bundled))
+writeFileSync(to('THIRD-PARTY-NOTICES.md'), notices(inside))
+const isNeeded = (name: string) => inside.has(name) || isInstalled.has(name)
+writeFileSync(path.join(DIST, 'sbom.json'), `${JSON.stringify(sbomOf(lock, isNeeded), null, 2)}\n`)
 execFileSync('npm', ['pack', '--silent', '--pack-destination', DIST], { cwd: PACKAGE, stdio: 'inherit' })
+checkSize()
+
+/** Fails when the tarball has grown: somebody has to look why, and mend it or write down another figure. */
+function checkSize(): void {
+  const bytes = filesIn(DIST)
+    .filter((file) => file.endsWith('.tgz'))
+    .reduce((sum, file) => sum + statSync(file).size, 0)
+  console.log(`${(bytes / 1e6).toFixed(2)} MB`)
+  if (bytes > LARGEST) throw new Error(`The tarball has ${bytes} bytes, more than ${LARGEST}.`)
+}
 
 /** The built console, without what only building and debugging need. */
 function copyBuild(): void {
@@ -80,12 +103,15 @@ function copyBuild(): void {
     if (!/\.(js|json)$/.test(file)) continue
     const text = readFileSync(file, 'utf8')
     const plain = withoutMapAddress(plainNames(text, Object.keys(manifest.dependencies)))
-    if (plain !== text) writeFileSync(file, plain)
+    const short = file.endsWith('_client-reference-manifest.js') ? shortManifest(plain) : plain
+    if (short !== text) writeFileSync(file, short)
   }
-  const chunks = to('.next/server/chunks')
-  const scripts = filesIn(chunks).filter((file) => file.endsWith('.js'))
-  const texts = scripts.map((file) => [path.relative(chunks, file), readFileSync(file, 'utf8')] as const)
-  for (const [file, text] of sharedChunks(new Map(texts))) writeFileSync(path.join(chunks, file), text)
+  for (const folder of [to('.next/server/chunks'), to('.next/server/chunks/ssr')]) {
+    const scripts = readdirSync(folder).filter((name) => name.endsWith('.js'))
+    const texts = scripts.map((name) => [name, readFileSync(path.join(folder, name), 'utf8')] as const)
+    for (const [name, text] of sharedModules(new Map(texts), 'shared-modules.js'))
+      writeFileSync(path.join(folder, name), text)
+  }
 }
 
 function isServed(file: string): boolean {
@@ -102,14 +128,40 @@ function copyPackages(): Record<string, string> {
   return Object.fromEntries(
     bundled.map((name) => {
       const folder = to(`node_modules/${name}`)
-      cpSync(path.join(traced, name), folder, {
-        recursive: true,
-        filter: (file) => isServed(file) && !isNotLoaded(file),
-      })
+      cpSync(path.join(traced, name), folder, { recursive: true, filter: isServed })
       takeOutWasm(folder)
       return [name, withoutDependencies(path.join(folder, 'package.json'))]
     }),
   )
+}
+
+/** Takes away the scripts of Next and React that nothing leads to, from the names that built code asks for. */
+function leaveOutWhatIsNotLoaded(): void {
+  const packages = to('node_modules/')
+  const resolved = (file: string, name: string): string[] => {
+    try {
+      const found = createRequire(file).resolve(name)
+      return found.startsWith(packages) ? [found] : []
+    } catch {
+      return []
+    }
+  }
+  const built = [...filesIn(to('.next/server')), ...filesIn(to('server'))].filter((file) => file.endsWith('.js'))
+  const names = built.flatMap((file) => readFileSync(file, 'utf8').match(NAMES_OF_NEXT) ?? [])
+  const roots = [...new Set(names)].flatMap((name) => resolved(to('package.json'), name.slice(1, -1)))
+  const requiredBy = (file: string) =>
+    /\.c?js$/.test(file)
+      ? requiredIn(readFileSync(file, 'utf8')).flatMap(({ name, always }) =>
+          resolved(file, name).map((found) => ({ name: found, always })),
+        )
+      : []
+  const loaded = loadedFrom(roots, requiredBy, isNotLoaded)
+  const isLeftOut = (file: string) =>
+    isNotLoaded(file) || (/\/node_modules\/(next|react-dom)\/.*\.[cm]?js$/.test(file) && !loaded.has(file))
+  for (const file of filesIn(packages)) {
+    if (isLeftOut(file)) rmSync(file)
+    else if (/\.[cm]?js$/.test(file)) writeFileSync(file, withoutSpaces(file))
+  }
 }
 
 /** Puts the query compilers of Prisma into files of their own. */
@@ -159,17 +211,21 @@ async function bundleServer(bundled: readonly string[]): Promise<void> {
     },
     ssr: { noExternal: true, external: outside },
   })
-  // Spaces and comments go, names stay: stack traces are read.
-  for (const file of filesIn(to('server')).filter((one) => one.endsWith('.js'))) {
-    const { code, errors } = minifySync(path.basename(file), readFileSync(file, 'utf8'), {
-      ...{ module: true, compress: false, mangle: false, codegen: { removeWhitespace: true } },
-    })
-    if (errors.length > 0) throw new Error(`${file} cannot be written shorter: ${errors[0]?.message}`)
-    writeFileSync(file, code)
-  }
+  for (const file of filesIn(to('server')).filter((one) => one.endsWith('.js')))
+    writeFileSync(file, withoutSpaces(file))
   const cli = to('server/cli.js')
   writeFileSync(cli, `#!/usr/bin/env node\n${readFileSync(cli, 'utf8')}`)
   chmodSync(cli, 0o755)
+}
+
+/** A script as short as it can be while stack traces are read: spaces and comments go, names stay. */
+function withoutSpaces(file: string): string {
+  const text = readFileSync(file, 'utf8')
+  const { code, errors } = minifySync(file, text, {
+    ...{ compress: false, mangle: false, codegen: { removeWhitespace: true } },
+  })
+  if (errors.length > 0) throw new Error(`${file} cannot be written shorter: ${errors[0]?.message}`)
+  return code
 }
 
 /** Bundles the fixtures with their types. */
@@ -180,6 +236,7 @@ async function bundleFixtures(): Promise<void> {
       ...BUILD,
       outDir: to('fixtures'),
       ssr: true,
+      license: { fileName: 'licences.md' },
       rolldownOptions: {
         input: { client: from('lib/fixtures/client.ts'), playwright: from('lib/fixtures/playwright.ts') },
         preserveEntrySignatures: 'strict',
@@ -208,20 +265,32 @@ async function bundleFixtures(): Promise<void> {
   }
 }
 
-/** The licences of what is shipped: of the packages beside the build, and of what is inside of chunks. */
-function notices(): string {
-  const lines = ['# Third-party notices', '', 'This package contains code of others, under their licences.', '']
-  for (const [place, locked] of Object.entries(lock.packages)) {
-    if (place === '' || isTool(locked) || /node_modules\/(sharp|@img\/)/.test(place)) continue
-    const folder = from(place)
-    if (!existsSync(folder)) continue
-    const { name, version } = JSON.parse(readFileSync(path.join(folder, 'package.json'), 'utf8'))
-    lines.push(`## ${name} ${version} (${locked.license})`, '')
-    for (const file of readdirSync(folder).filter((one) => /^(licen[cs]e|notice|copying)/i.test(one)))
-      if (statSync(path.join(folder, file)).isFile())
-        lines.push(readFileSync(path.join(folder, file), 'utf8').trim(), '')
-  }
-  return lines.join('\n')
+/**
+ * The names of the packages whose code is shipped: those beside the build, those that its source maps name, those of the
+ * bundles, and the editor's, which browsers alone have, and of whose scripts there are no maps.
+ */
+function shipped(beside: readonly string[]): Set<string> {
+  const maps = filesIn(from('.next/server')).filter((file) => file.endsWith('.map'))
+  const lists = ['server', 'fixtures'].map((folder) => to(`${folder}/licences.md`))
+  const named = [...maps, ...lists].flatMap((file) => packagesIn(readFileSync(file, 'utf8')))
+  for (const list of lists) rmSync(list)
+  const editor = Object.keys(manifest.dependencies).filter((name) => /^@(codemirror|lezer)\//.test(name))
+  return new Set([...beside, ...named, ...withDependencies(editor, lock)])
+}
+
+/** The licences of what is shipped. */
+function notices(names: ReadonlySet<string>): string {
+  const places = Object.entries(lock.packages).filter(
+    ([place, locked]) => names.has(nameAt(place)) && !isTool(locked) && existsSync(from(place)),
+  )
+  return noticesOf(
+    places.map(([place, { version, license }]) => ({
+      ...{ name: nameAt(place), version, licence: license ?? 'see below' },
+      texts: readdirSync(from(place), { withFileTypes: true })
+        .filter((one) => one.isFile() && /^(licen[cs]e|notice|copying)/i.test(one.name))
+        .map((one) => readFileSync(path.join(one.parentPath, one.name), 'utf8')),
+    })),
+  )
 }
 
 function filesIn(folder: string): string[] {

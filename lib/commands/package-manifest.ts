@@ -9,7 +9,7 @@ export type Manifest = {
 }
 
 /** Native packages, which npm installs for each platform. */
-const NATIVE = ['@libsql/client', '@node-rs/argon2', 'libsql']
+export const NATIVE: readonly string[] = ['@libsql/client', '@node-rs/argon2', 'libsql']
 
 /**
  * The manifest of the package that people install. `bundled`: the versions of the packages that are inside of it. Others
