@@ -28,9 +28,14 @@ export async function AccessKeys({
 }) {
   const { input } = subject
   const create = { operation: CreateAccessKey, input }
-  const listed = await questionsOf(subject).accessKeys()
+  // At the same time, so that they share a transaction.
+  const [listed, creation, asks] = await Promise.all([
+    questionsOf(subject).accessKeys(),
+    foresee({ create }),
+    asksForCode(create),
+  ])
   const keys = listed.ok ? listed.output.AccessKeyMetadata : []
-  const refused = await foresee({ create, ...changesOf(subject, keys[0]?.AccessKeyId) })
+  const changes = await foresee(changesOf(subject, keys[0]?.AccessKeyId))
   const { views, unread } = await keyViews(keys, subject)
   const [firstUnread] = unread
   return (
@@ -55,8 +60,8 @@ export async function AccessKeys({
       }
       hasDescriptions={!subject.isRoot}
       createHref={hrefFor(subject, '/security-credentials/access-keys/create')}
-      refused={refused}
-      asksForCode={await asksForCode(create)}
+      refused={{ ...creation, ...changes }}
+      asksForCode={asks}
       now={session.now.getTime()}
     />
   )

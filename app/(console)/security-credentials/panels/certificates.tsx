@@ -1,3 +1,4 @@
+import { foresee } from '@/lib/console/ask'
 import { readCertificate } from '@/lib/operations/iam/public-keys/certificate'
 import {
   CERTIFICATES_PER_USER,
@@ -9,8 +10,13 @@ import { NotOfRoot } from './credentials-of-kind'
 
 /** The X.509 signing certificates of a user. */
 export async function SigningCertificates(props: CredentialPanelProps) {
-  if (props.subject.isRoot) return <NotOfRoot kind="certificate" />
-  const answer = await questionsOf(props.subject).certificates()
+  const { subject } = props
+  if (subject.isRoot) return <NotOfRoot kind="certificate" />
+  // At the same time, so that they share a transaction.
+  const [answer, { create }] = await Promise.all([
+    questionsOf(subject).certificates(),
+    foresee({ create: { operation: UploadSigningCertificate, input: subject.input } }),
+  ])
   const certificates = answer.ok ? answer.output.Certificates : []
   return (
     <CredentialPanel
@@ -25,7 +31,7 @@ export async function SigningCertificates(props: CredentialPanelProps) {
       })}
       isFull={certificates.length >= CERTIFICATES_PER_USER}
       error={answer.ok ? undefined : answer.error}
-      create={{ path: '/security-credentials/certificates/upload', operation: UploadSigningCertificate }}
+      create={{ path: '/security-credentials/certificates/upload', refused: create }}
     />
   )
 }

@@ -13,7 +13,12 @@ export async function ConsoleSignIn({ session }: { session: SignedIn }) {
   const { account, caller } = session
   const isRoot = caller.principal.kind === 'root'
   const change = { operation: ChangePassword, input: {} }
-  const answer = await passwordPolicy()
+  // At the same time, so that they share a transaction.
+  const [answer, refused, asks] = await Promise.all([
+    passwordPolicy(),
+    isRoot ? undefined : foresee({ change }),
+    !isRoot && asksForCode(change),
+  ])
   const rules = passwordRules(answer)
   return (
     <SignInPanel
@@ -29,8 +34,8 @@ export async function ConsoleSignIn({ session }: { session: SignedIn }) {
               retryHref: '/security-credentials',
             })
       }
-      changeRefused={isRoot ? undefined : (await foresee({ change })).change}
-      asksForCode={!isRoot && (await asksForCode(change))}
+      changeRefused={refused?.change}
+      asksForCode={asks}
     />
   )
 }

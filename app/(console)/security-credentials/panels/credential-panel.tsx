@@ -1,7 +1,7 @@
+import type { ButtonRefusal } from '@/components/ui/button'
 import type { SignedIn } from '@/lib/auth/session'
 import { foresee } from '@/lib/console/ask'
 import type { ErrorView } from '@/lib/console/error-view'
-import type { AnyOperation } from '@/lib/gate/operation'
 import type { Question } from '@/lib/gate/preview'
 import { type Asked, denialOf } from '../../denial'
 import { CREDENTIAL_CALLS, type CredentialKind } from '../credential-kinds'
@@ -28,13 +28,10 @@ export async function CredentialPanel({
   isFull?: boolean
   /** Why they could not be read. */
   error: ErrorView | undefined
-  /** The page that adds one, and the call that it makes. */
-  create: { path: string; operation: AnyOperation; input?: Readonly<Record<string, unknown>> }
+  /** The page that adds one, and what would refuse the call that it makes. */
+  create: { path: string; refused?: ButtonRefusal }
 }) {
-  const refused = await foresee({
-    create: { operation: create.operation, input: { ...subject.input, ...create.input } },
-    ...changesOf(kind, subject, credentials[0]?.id),
-  })
+  const changes = await foresee(changesOf(kind, subject, credentials[0]?.id))
   return (
     <CredentialsOfKind
       kind={kind}
@@ -51,7 +48,7 @@ export async function CredentialPanel({
         }))
       }
       createHref={hrefFor(subject, create.path)}
-      refused={refused}
+      refused={{ ...changes, create: create.refused }}
       now={session.now.getTime()}
     />
   )

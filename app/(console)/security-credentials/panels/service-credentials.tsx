@@ -28,7 +28,10 @@ export function ServiceCredentials(props: CredentialPanelProps) {
 
 async function SshKeys(props: CredentialPanelProps) {
   const { subject } = props
-  const answer = await questionsOf(subject).sshKeys()
+  const [answer, { create }] = await Promise.all([
+    questionsOf(subject).sshKeys(),
+    foresee({ create: { operation: UploadSSHPublicKey, input: subject.input } }),
+  ])
   const keys = answer.ok ? answer.output.SSHPublicKeys : []
   return (
     <CredentialPanel
@@ -40,14 +43,18 @@ async function SshKeys(props: CredentialPanelProps) {
       }))}
       isFull={keys.length >= SSH_KEYS_PER_USER}
       error={answer.ok ? undefined : answer.error}
-      create={{ path: '/security-credentials/ssh-keys/upload', operation: UploadSSHPublicKey }}
+      create={{ path: '/security-credentials/ssh-keys/upload', refused: create }}
     />
   )
 }
 
 async function Credentials(props: CredentialPanelProps) {
   const { subject } = props
-  const answer = await questionsOf(subject).serviceCredentials()
+  const input = { ...subject.input, ServiceName: 'codecommit.amazonaws.com' }
+  const [answer, { create }] = await Promise.all([
+    questionsOf(subject).serviceCredentials(),
+    foresee({ create: { operation: CreateServiceSpecificCredential, input } }),
+  ])
   const credentials = answer.ok ? answer.output.ServiceSpecificCredentials : []
   const resets = await foresee(
     Object.fromEntries(
@@ -72,11 +79,7 @@ async function Credentials(props: CredentialPanelProps) {
         }),
       )}
       error={answer.ok ? undefined : answer.error}
-      create={{
-        path: '/security-credentials/service-credentials/create',
-        operation: CreateServiceSpecificCredential,
-        input: { ServiceName: 'codecommit.amazonaws.com' },
-      }}
+      create={{ path: '/security-credentials/service-credentials/create', refused: create }}
     />
   )
 }
