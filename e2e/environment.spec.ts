@@ -41,6 +41,11 @@ test('the operator finds, moves in time and removes an account, and nobody else 
     await expectClean(page, 'an account of the environment')
   })
 
+  await test.step('there is nothing to download of an account or a class that there is not', async () => {
+    for (const path of ['accounts/999999999999', 'classes/AAAAAA'])
+      expect((await page.request.get(`/environment/${path}/download`)).status(), path).toBe(404)
+  })
+
   await test.step('its clock is advanced by an hour, for the hooks as well', async () => {
     const before = await hooks.now(account)
     await page.getByRole('button', { name: 'Advance the clock by +1 h' }).click()
@@ -79,6 +84,48 @@ test('the operator finds, moves in time and removes an account, and nobody else 
   await test.step('then the pages are locked again', async () => {
     await page.getByRole('button', { name: 'Lock these pages' }).click()
     await expect(page.getByLabel('Operator’s token')).toBeVisible()
+  })
+})
+
+test('a call that the operator lets fail once loses nothing: pressed again, the wizard goes on', async ({
+  page,
+  account,
+  console,
+}) => {
+  const { accountId } = account
+  const switches = page.locator('[data-panel="account-switches"]')
+  await openAsOperator(page, `/environment/accounts/${accountId}`)
+  await switches.getByLabel('Late answers').fill('10001')
+  await switches.getByRole('button', { name: 'Turn switches' }).click()
+  await expect(switches.getByRole('alert')).toContainText('Enter a whole number from 0 to 10,000.')
+  await expectClean(page, 'a switch with an error')
+  await switches.getByLabel('Late answers').fill('20')
+  await switches.getByLabel('How many of the next calls fail').fill('1')
+  await switches.getByLabel('Only this operation').selectOption('iam:CreateVirtualMFADevice')
+  await switches.getByRole('button', { name: 'Turn switches' }).click()
+  await expect(page.getByRole('status').filter({ hasText: 'The switches were turned' })).toContainText(
+    '20 milliseconds',
+  )
+  await expect(switches).toContainText('Now: 20 milliseconds, by this account.')
+
+  await test.step('the wizard says what failed, and keeps what was typed', async () => {
+    await console.signIn('alice')
+    await page.goto('/security-credentials/mfa/assign')
+    await page.getByLabel('Device name').fill('phone-of-alice')
+    await page.getByRole('button', { name: 'Next' }).click()
+    await expect(page.getByRole('alert')).toContainText('The request has failed due to a temporary failure')
+    await expect(page.getByLabel('Device name')).toHaveValue('phone-of-alice')
+    await page.getByRole('button', { name: 'Next' }).click()
+    await expect(page).toHaveURL(/\/mfa\/assign\/app/)
+    await expect(account).toHaveDecided({ action: 'iam:CreateVirtualMFADevice', outcome: 'ServiceUnavailable' })
+  })
+
+  await test.step('and the account goes back to the server’s settings', async () => {
+    await page.goto(`/environment/accounts/${accountId}`)
+    await expect(switches).toContainText('Now: none, by this server.')
+    await switches.getByRole('button', { name: 'Back to the server’s settings' }).click()
+    await expect(page.getByText('All is as the server has it')).toBeVisible()
+    await expect(switches).not.toContainText('by this account')
   })
 })
 
