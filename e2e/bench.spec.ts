@@ -54,6 +54,14 @@ test('the measurement of a class still works', () => {
   expect(stdout).toMatch(/how far a lab is: p50 +[\d.]+ ms +\(p95/)
 })
 
+test('the measurement of resets of labs still works', () => {
+  const { status, stdout, stderr } = rehearse('labs')
+  expect(status, stderr).toBe(0)
+  for (const lab of ['lab-05', 'lab-03']) {
+    expect(stdout).toMatch(new RegExp(`${lab} is reset, and its page is there +\\d+ ms +[\\d.]+ x the floor`))
+  }
+})
+
 test('the comparison with an emulator still works', () => {
   const { status, stdout, stderr } = rehearse('emulator')
   expect(status, stderr).toBe(0)

@@ -1,8 +1,8 @@
 import os from 'node:os'
 import { setTimeout as pause } from 'node:timers/promises'
-import { seatIndex } from '@/lib/lab-seats/numbers'
 import { planAccount } from '@/lib/worlds/plan'
 import type { Figure } from './measure'
+import { cookiesOf, type Jar, plainForm } from './plain-form'
 import { type BenchServer, startServer } from './server'
 import { signed } from './signed'
 
@@ -16,9 +16,12 @@ const LAB = 'lab-05'
 const ASKED_EVERY = 5
 const DONE_EVERY = 10
 
+/** As lib/lab-seats numbers accounts: after all that a test suite may ask for. */
+const FIRST_INDEX = 1_000_000
+
 type Kind = 'state' | 'page' | 'call'
 type Answer = { kind: Kind; milliseconds: number; status: number }
-type Learner = { cookies: string; index: number; etag: string; turn: number }
+type Learner = { jar: Jar; index: number; etag: string; turn: number }
 
 /**
  * Measures a class on one server: so many learners have a lab open for a minute. The lab page of each asks every 5 s whether
@@ -103,7 +106,7 @@ async function joined(server: BenchServer, code: string, place: number): Promise
   const { number, cookie }: { number: number; cookie: { name: string; value: string } } = await hook(server, path, {
     nickname: `Learner ${place}`,
   })
-  return { cookies: `${cookie.name}=${cookie.value}`, index: seatIndex(number), etag: '', turn: place }
+  return { jar: new Map([[cookie.name, cookie.value]]), index: FIRST_INDEX + number, etag: '', turn: place }
 }
 
 /** Starts the lab of each learner by the form of its page, and returns how long each start took. */
@@ -117,30 +120,12 @@ async function startedAll(server: BenchServer, learners: readonly Learner[]): Pr
   return times
 }
 
-async function started({ address }: BenchServer, learner: Learner): Promise<number> {
-  const page = await fetch(`${address}/labs/${LAB}`, { headers: { cookie: learner.cookies } })
-  const html = await page.text()
-  const forms = [...html.matchAll(/<form[\s\S]*?<\/form>/g)].map(([form]) => form)
-  const form = forms.find((one) => one.includes('name="lab"') && !one.includes('<dialog'))
-  if (!form) throw new Error(`The page of the lab answered ${page.status} and has no form that starts it.`)
-  const body = new FormData()
-  for (const [tag] of form.matchAll(/<input[^>]*type="hidden"[^>]*>/g)) body.set(part(tag, 'name'), part(tag, 'value'))
-  const began = performance.now()
-  const answer = await fetch(`${address}/labs/${LAB}`, {
-    ...{ method: 'POST', body, redirect: 'manual' },
-    headers: { cookie: learner.cookies, origin: address, 'sec-fetch-site': 'same-origin' },
-  })
-  const took = performance.now() - began
-  const given = answer.headers.getSetCookie().map((cookie) => cookie.split(';')[0] ?? '')
-  if (answer.status !== 303 || given.length === 0) throw new Error(`Starting the lab answered ${answer.status}.`)
-  learner.cookies = [learner.cookies, ...given.filter((cookie) => !cookie.endsWith('='))].join('; ')
-  return took
+async function started({ address }: BenchServer, { jar }: Learner): Promise<number> {
+  const start = await plainForm(address, `/labs/${LAB}`, jar, (names) => names.includes('lab'))
+  const { answer, milliseconds } = await start()
+  if (answer.status !== 303) throw new Error(`Starting the lab answered ${answer.status}.`)
+  return milliseconds
 }
-
-const part = (tag: string, name: string) =>
-  (new Map(Array.from(tag.matchAll(/(\w+)="([^"]*)"/g), ([, key = '', value = '']) => [key, value])).get(name) ?? '')
-    .replaceAll('&quot;', '"')
-    .replaceAll('&amp;', '&')
 
 /** What a learner does in so many seconds. `offset` spreads the learners over the time between two requests. */
 async function day(server: BenchServer, learner: Learner, offset: number, seconds: number): Promise<Answer[]> {
@@ -167,7 +152,7 @@ async function day(server: BenchServer, learner: Learner, offset: number, second
 
 async function lookedAt({ address }: BenchServer, learner: Learner): Promise<Answer> {
   const { answer, milliseconds } = await timed(`${address}/labs/${LAB}/state`, {
-    headers: { cookie: learner.cookies, ...(learner.etag && { 'if-none-match': learner.etag }) },
+    headers: { cookie: cookiesOf(learner.jar), ...(learner.etag && { 'if-none-match': learner.etag }) },
   })
   learner.etag = answer.headers.get('etag') ?? ''
   return { kind: 'state', milliseconds, status: answer.status }
@@ -179,7 +164,7 @@ const PAGES = ['/users', `/labs/${LAB}`, '/security-credentials'] as const
 async function did({ address }: BenchServer, learner: Learner): Promise<Answer> {
   const path = PAGES[learner.turn++ % (PAGES.length + 1)]
   if (path !== undefined) {
-    const { answer, milliseconds } = await timed(address + path, { headers: { cookie: learner.cookies } })
+    const { answer, milliseconds } = await timed(address + path, { headers: { cookie: cookiesOf(learner.jar) } })
     return { kind: 'page', milliseconds, status: answer.status }
   }
   const [key] = planAccount(LAB, learner.index).accessKeys

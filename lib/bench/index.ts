@@ -3,6 +3,7 @@ import { apiBench } from './api'
 import { classBench } from './class'
 import { emulatorBench } from './emulator'
 import { growthBench } from './growth'
+import { labsBench } from './labs'
 import type { Figure } from './measure'
 import { pageBench } from './page'
 import { pagesBench } from './pages'
@@ -21,6 +22,7 @@ const benches: Readonly<Record<string, (isRehearsal: boolean, address?: string) 
   'sign-in': signInBench,
   accounts: accountBench,
   class: classBench,
+  labs: labsBench,
   emulator: emulatorBench,
 }
 
