@@ -2,6 +2,7 @@ import { execFile } from 'node:child_process'
 import { readFile, writeFile } from 'node:fs/promises'
 import { promisify } from 'node:util'
 import { expectNoFault } from './support/faults'
+import { expectToFit } from './support/reflow'
 import { expect, test } from './support/test'
 
 const run = promisify(execFile)
@@ -42,6 +43,7 @@ test('whoever has passed a lab prints a certificate, and anybody can check it', 
     await expect(page.getByText('1 of 12 labs')).toBeVisible()
     await expect(page.locator('[data-lab="lab-01"]')).toContainText('0 hints, 0 resets')
     await expectNoFault(page, 'the certificate')
+    await expectToFit(page, 'the certificate')
     const saving = page.waitForEvent('download')
     await page.getByRole('link', { name: 'Download the decisions' }).click()
     const path = testInfo.outputPath('lab-decisions.json')

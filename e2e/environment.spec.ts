@@ -152,6 +152,8 @@ test.describe('without scripts', () => {
       await learner.getByRole('button', { name: 'Join', exact: true }).click()
       await expect(learner).toHaveURL(/\/labs$/)
       if (place === 0) {
+        await expect(learner.getByRole('heading', { level: 2 }).first()).toHaveText('Your class: Monday (0/1)')
+        await expectClean(learner, 'the labs of a class')
         await learner.goto('/labs/lab-05')
         await learner.getByRole('button', { name: 'Start the lab' }).click()
         await expect(learner.locator('#goals, [data-panel="hints"]').first()).toBeVisible()

@@ -1,40 +1,32 @@
 import type { Page } from '@playwright/test'
 import { expectNoFault } from './support/faults'
-import { tabTo } from './support/keyboard'
+import { AtKeyboard, tabTo } from './support/keyboard'
 import { expectToFit } from './support/reflow'
 import { takenOver } from './support/taken-over'
 import { expect, test } from './support/test'
 
-/** Goes to a control by Tab and presses a key: one action. */
-async function press(page: Page, name: RegExp, key = 'Enter'): Promise<number> {
-  await tabTo(page, name)
-  await page.keyboard.press(key)
-  return 1
-}
-
 const goal = (page: Page, id: string) => page.locator(`[data-goal="${id}"]`)
 
 test('a newcomer passes the first lab by keyboard alone, and finds what it has taught', async ({ page }) => {
-  let actions = 0
+  const newcomer = new AtKeyboard(page)
   await page.goto('/sign-in')
   await takenOver(page)
-  actions += await press(page, /^Start with the ten-minute lab$/)
+  await newcomer.press(/^Start with the ten-minute lab$/)
   await page.waitForURL('**/sign-in/example-lab-01-*')
   await takenOver(page)
-  actions += await press(page, /^Fill in the form as learner$/)
+  await newcomer.press(/^Fill in the form as learner$/)
   // The focus is on Sign in now.
-  await page.keyboard.press('Enter')
-  actions += 1
+  await newcomer.pressIt()
   await page.waitForURL('**/labs/lab-01')
   await expect(goal(page, 'signIn')).toHaveAttribute('data-met', 'true')
   await takenOver(page)
-  actions += await press(page, /^Open Security credentials$/)
+  await newcomer.press(/^Open Security credentials$/)
   await expect(page.locator('[data-panel="mfa-devices"]')).toHaveAttribute('data-state', 'empty')
 
   const bar = page.getByRole('region', { name: 'Lab', exact: true })
   await expect(bar).toContainText('2 of 4 goals met')
   await takenOver(page)
-  actions += await press(page, /^Users$/)
+  await newcomer.press(/^Users$/)
   await expect(page.locator('[data-panel="users"]')).toHaveAttribute('data-state', 'denied')
   await expect(bar).toContainText('3 of 4 goals met')
   // What has the focus is never below the bar.
@@ -46,23 +38,23 @@ test('a newcomer passes the first lab by keyboard alone, and finds what it has t
   expect((focused?.y ?? 0) + (focused?.height ?? 0)).toBeLessThanOrEqual(below?.y ?? 0)
   await expectNoFault(page, 'the bar of a lab')
 
-  actions += await press(page, /^Open lab$/)
+  await newcomer.press(/^Open lab$/)
   await page.waitForURL('**/labs/lab-01')
   await expectNoFault(page, 'a lab under way')
   await expectToFit(page, 'a lab under way')
   await takenOver(page)
-  await tabTo(page, /^SelfManageMFA$/)
-  await page.keyboard.press('ArrowDown')
-  actions += 1
-  actions += await press(page, /^Answer$/)
+  await newcomer.press(/^SelfManageMFA$/, 'ArrowDown')
+  await newcomer.press(/^Answer$/)
   await expect(page.getByText('This is right.')).toBeVisible()
   await expect(page.getByRole('link', { name: 'Next lab: Three values of one key' })).toBeVisible()
-  expect(actions).toBeLessThanOrEqual(12)
+  expect(newcomer.counted()).toBeLessThanOrEqual(12)
 
   await expectNoFault(page, 'a lab that is passed')
+  await expectToFit(page, 'a lab that is passed')
   await page.goto('/labs')
   await expect(page.locator('#labs-first [data-lab="lab-01"]')).toHaveAttribute('data-state', 'passed')
   await expectNoFault(page, 'the list of labs')
+  await expectToFit(page, 'the list of labs')
 })
 
 test('hints open one after the other, a reset begins again, and another browser sees nothing of it', async ({

@@ -17,6 +17,8 @@ test('a presenter tells the story of the first lab, by hand and by keys', async 
     const window = await opened
     await expect(window.getByRole('heading', { level: 1 })).toHaveText('Signed in with a password')
     await expect(window.getByText('about 3 min left')).toBeVisible()
+    await expectToFit(window, 'the notes of a tour')
+    await expectNoFault(window, 'the notes of a tour')
     return window
   })
 

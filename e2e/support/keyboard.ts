@@ -19,3 +19,32 @@ function nameOf(page: Page): Promise<string> {
     return element.getAttribute('aria-label') ?? (labels.join(' ') || element.innerText.trim())
   })
 }
+
+/** Somebody at the keyboard, whose actions are counted: a press of a button or a link, a choice, a text. */
+export class AtKeyboard {
+  readonly #page: Page
+  #actions = 0
+
+  constructor(page: Page) {
+    this.#page = page
+  }
+
+  /** How many there were since this was asked the last time. */
+  counted(): number {
+    const actions = this.#actions
+    this.#actions = 0
+    return actions
+  }
+
+  /** Goes to what has this name, with Tab or back with Shift and Tab, and presses a key. */
+  async press(name: RegExp, key = 'Enter', by: 'Tab' | 'Shift+Tab' = 'Tab'): Promise<void> {
+    await tabTo(this.#page, name, by)
+    await this.pressIt(key)
+  }
+
+  /** Presses what has the focus already. */
+  async pressIt(key = 'Enter'): Promise<void> {
+    await this.#page.keyboard.press(key)
+    this.#actions += 1
+  }
+}
