@@ -1,5 +1,6 @@
 import os from 'node:os'
 import { setTimeout as pause } from 'node:timers/promises'
+import { seatIndex } from '@/lib/lab-seats/numbers'
 import { planAccount } from '@/lib/worlds/plan'
 import type { Figure } from './measure'
 import { cookiesOf, type Jar, plainForm } from './plain-form'
@@ -15,9 +16,6 @@ const LAB = 'lab-05'
 /** How often a lab page of a large class asks whether something happened, and how often a learner does something. */
 const ASKED_EVERY = 5
 const DONE_EVERY = 10
-
-/** As lib/lab-seats numbers accounts: after all that a test suite may ask for. */
-const FIRST_INDEX = 1_000_000
 
 type Kind = 'state' | 'page' | 'call'
 type Answer = { kind: Kind; milliseconds: number; status: number }
@@ -106,7 +104,7 @@ async function joined(server: BenchServer, code: string, place: number): Promise
   const { number, cookie }: { number: number; cookie: { name: string; value: string } } = await hook(server, path, {
     nickname: `Learner ${place}`,
   })
-  return { jar: new Map([[cookie.name, cookie.value]]), index: FIRST_INDEX + number, etag: '', turn: place }
+  return { jar: new Map([[cookie.name, cookie.value]]), index: seatIndex(number), etag: '', turn: place }
 }
 
 /** Starts the lab of each learner by the form of its page, and returns how long each start took. */
