@@ -3,12 +3,16 @@
 import type { ReactNode } from 'react'
 import { KeepFocus } from '@/components/console/keep-focus'
 import { NoticesBanner } from '@/components/console/notices-banner'
+import { PageHead } from '@/components/console/page-head'
 import { SessionEnd } from '@/components/console/session-end'
 import type { MfaView, RoleView, Theme, UserView } from '@/components/console/session-view'
 import { Shell } from '@/components/console/shell'
 import { Shortcuts } from '@/components/console/shortcuts'
-import type { ButtonRefusal } from '@/components/ui/button'
+import { ButtonLink, type ButtonRefusal } from '@/components/ui/button'
+import { ButtonRow } from '@/components/ui/button-row'
 import { MadeFor } from '@/components/ui/made-for'
+import { Panel } from '@/components/ui/panel'
+import { failureTexts } from '@/lib/texts/failure'
 import { frameTexts } from '@/lib/texts/frame'
 import { chooseShortcuts, chooseTheme, signInAgain, signOut } from './frame-actions'
 import { navigation, shortcutPlaces } from './navigation'
@@ -64,5 +68,22 @@ export function Frame({ view, labBar, children }: { view: FrameView; labBar?: Re
         <SessionEnd endsAt={view.endsAt} now={now} frozen={view.clock === 'fixed'} signInAgain={signInAgain} />
       </Shell>
     </MadeFor>
+  )
+}
+
+/** What stands in place of a page that is not there. Every page carries it along, so a script of its own would be loaded by each. */
+export function NothingHerePanel({ lead }: { lead: string }) {
+  return (
+    <>
+      <PageHead title={failureTexts.notFound} />
+      <Panel name="not-found" title={failureTexts.notFoundHeading}>
+        <p className="measure">
+          {lead} {failureTexts.notRefused}
+        </p>
+        <ButtonRow className="mt-4">
+          <ButtonLink href="/">{failureTexts.toHome}</ButtonLink>
+        </ButtonRow>
+      </Panel>
+    </>
   )
 }

@@ -1,6 +1,6 @@
 import { failureTexts } from '@/lib/texts/failure'
 import { PRODUCT } from '@/lib/values/product'
-import { NothingHerePanel } from './nothing-here-panel'
+import { NothingHerePanel } from './frame'
 
 /** Says that an address leads nowhere, in the console's frame. `lead` says why that may be. */
 export function NothingHere({ lead }: { lead: string }) {

@@ -16,11 +16,10 @@ import { FindingsList } from './findings-list'
 import type { Editor } from './mount'
 import { PlainText, selectLine } from './plain-text'
 import { StatusLine } from './status-line'
+import type { Tools } from './tools'
 import { type ComparedText, useComparison } from './use-comparison'
 import { useDraft } from './use-draft'
 import { usePlainText } from './use-plain-text'
-
-type Tools = Pick<typeof import('./mount') & typeof import('./check'), 'mount' | 'check' | 'cureNow'>
 
 /** Milliseconds after the last key until the document is checked. */
 const PAUSE = 300
@@ -108,9 +107,8 @@ export function PolicyEditor({
     async function load() {
       // Only browsers come here. Said as the bundler understands it, so that the server has no copy of the editor.
       if (typeof window === 'undefined') return
-      const { mount } = await import('./mount')
-      const { check, cureNow } = await import('./check')
-      if (!isGone) setTools({ mount, check, cureNow })
+      const { tools } = await import('./tools')
+      if (!isGone) setTools(tools)
     }
     load()
     return () => {
