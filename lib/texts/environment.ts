@@ -222,7 +222,7 @@ export const environmentTexts = localized('environmentTexts', {
   settings: {
     title: 'Switches of the server',
     lead: 'They hold for all accounts. They are read when the server starts: set the variable and start it again. The page of an account can turn some of them for that account alone.',
-    caption: 'Switches of the server',
+    caption: 'What each switch of the server is set to',
     columns: { name: 'Switch and its variable', value: 'Now' },
     on: 'On',
     off: 'Off',

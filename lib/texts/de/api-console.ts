@@ -5,13 +5,13 @@ import type { Translation } from '../translation'
 /** The API console of a lab. */
 export const apiConsoleTextsDe: Translation<typeof apiConsoleTexts> = {
   title: 'API-Konsole',
-  lead: 'Aufrufe der API, signiert mit einem Schlüssel dieser Übung, wie die AWS CLI sie sendet. Es ist nichts zu installieren.',
+  lead: 'Aufrufe der API, signiert mit einem Schlüssel dieses Labs, wie die AWS CLI sie sendet. Es ist nichts zu installieren.',
 
   signer: 'Signiert von',
   key: (user) => `${user}: Zugriffsschlüssel`,
   token: (user) => `${user}: Sitzungstoken ohne Code`,
   mfaToken: (user) => `${user}: Sitzungstoken mit Code`,
-  noKeys: 'In dieser Übung hat niemand einen Zugriffsschlüssel.',
+  noKeys: 'In diesem Lab hat niemand einen Zugriffsschlüssel.',
 
   another: 'Eine andere Aktion',
   find: 'Aktion',
@@ -19,7 +19,7 @@ export const apiConsoleTextsDe: Translation<typeof apiConsoleTexts> = {
   found: (number) => count(number, 'Aktion', 'Aktionen'),
   list: 'Aktionen',
   choose: 'Auswählen',
-  ofThisLab: 'Aktionen dieser Übung',
+  ofThisLab: 'Aktionen dieses Labs',
   unknown: (name) => `Die Aktion ${name} gibt es hier nicht.`,
 
   noParameters: 'Diese Aktion braucht keine Parameter.',
@@ -77,7 +77,7 @@ export const apiConsoleTextsDe: Translation<typeof apiConsoleTexts> = {
   keeping: 'Wird gesendet',
   kept: (label) => `${label} ist jetzt in Ihrem Übungs-Authenticator`,
   notKept: 'Der Schlüssel konnte nicht gesendet werden',
-  signInFirst: 'Melden Sie sich in dieser Übung an, um ihn an einen Übungs-Authenticator zu senden.',
+  signInFirst: 'Melden Sie sich in diesem Lab an, um ihn an einen Übungs-Authenticator zu senden.',
   codesFor: (label) => `Codes von ${label}`,
 
   compare: {

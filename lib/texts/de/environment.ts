@@ -77,7 +77,7 @@ export const environmentTextsDe: Translation<typeof environmentTexts> = {
     open: 'Alles zurücksetzen',
     question: 'Ganze Umgebung zurücksetzen?',
     lost: (accounts) =>
-      `${count(accounts, 'Konto', 'Konten')} mit Benutzern, Geräten, Schlüsseln, Sitzungen und Ereignissen gehen verloren, ebenso der Stand aller Übungen und Klassen.`,
+      `${count(accounts, 'Konto', 'Konten')} mit Benutzern, Geräten, Schlüsseln, Sitzungen und Ereignissen gehen verloren, ebenso der Stand aller Labs und Klassen.`,
     stays: 'Nur das Standardkonto kommt zurück, so wie es in der Welt standard ist. Alle werden abgemeldet.',
     verb: 'Alles zurücksetzen',
     pending: 'Wird zurückgesetzt',
@@ -218,7 +218,7 @@ export const environmentTextsDe: Translation<typeof environmentTexts> = {
   settings: {
     title: 'Schalter des Servers',
     lead: 'Sie gelten für alle Konten. Der Server liest sie beim Start: Setzen Sie die Variable und starten Sie ihn neu. Auf der Seite eines Kontos lassen sich einige nur für dieses Konto umstellen.',
-    caption: 'Schalter des Servers',
+    caption: 'Wie jeder Schalter des Servers steht',
     columns: { name: 'Schalter und Variable', value: 'Jetzt' },
     on: 'Ein',
     off: 'Aus',
@@ -227,7 +227,7 @@ export const environmentTextsDe: Translation<typeof environmentTexts> = {
     never: 'Nie',
     environment: {
       name: 'Art der Umgebung',
-      text: 'In production gibt es keine Übungen, keine Hooks für Tests und diese Seiten nicht.',
+      text: 'In production gibt es keine Labs, keine Hooks für Tests und diese Seiten nicht.',
     },
     url: { name: 'Adresse', text: 'Was man eintippt. Cookies und Passkeys sind an sie gebunden.' },
     listens: {

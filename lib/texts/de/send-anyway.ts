@@ -4,7 +4,7 @@ import type { Translation } from '../translation'
 /** Sending a call in a lab although it would be refused. */
 export const sendAnywayTextsDe: Translation<typeof sendAnywayTexts> = {
   title: 'Es wurde nichts gesendet',
-  text: 'So würde entschieden. In einer Übung können Sie die Verweigerung herbeiführen: Sie wird aufgezeichnet, und Sie lesen ihre Begründung.',
+  text: 'So würde entschieden. In einem Lab können Sie die Verweigerung herbeiführen: Sie wird aufgezeichnet, und Sie lesen ihre Begründung.',
   verb: 'Trotzdem senden',
   sending: 'Wird gesendet',
   changed: 'Der Aufruf wäre jetzt erlaubt',

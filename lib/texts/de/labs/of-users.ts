@@ -143,8 +143,8 @@ export const lab11TextsDe: LabTexts = {
     inSync: 'Die Geräte von learner und colleague haben keine Abweichung.',
   },
   traps: {
-    learner: 'Die Berechtigungen von learner wurden geändert. Diese Übung geht ohne das.',
-    colleague: 'Die Berechtigungen von colleague wurden geändert. Diese Übung geht ohne das.',
+    learner: 'Die Berechtigungen von learner wurden geändert. Dieses Lab geht ohne das.',
+    colleague: 'Die Berechtigungen von colleague wurden geändert. Dieses Lab geht ohne das.',
   },
   questions: {},
   hints: [
