@@ -74,7 +74,7 @@ test('a newcomer does the first three labs by keyboard alone, in forty actions',
     await newcomer.press(/^Step 6 of 8/)
     await expect(labBar(page)).toContainText('Step 7 of 8')
     await takenOver(page)
-    await newcomer.press(/^Sign in again/)
+    await newcomer.press(/^Sign in with MFA$/)
     await page.waitForURL('**/sign-in/example-lab-02-*')
     await takenOver(page)
     await newcomer.press(/^Fill in the form as learner$/)
