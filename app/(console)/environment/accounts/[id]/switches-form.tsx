@@ -1,6 +1,7 @@
 'use client'
 
 import { useActionState } from 'react'
+import { ActionForm } from '@/components/ui/action-form'
 import { ErrorSummary } from '@/components/ui/error-summary'
 import { PanelActions } from '@/components/ui/panel'
 import { SelectField } from '@/components/ui/select-field'
@@ -40,7 +41,7 @@ export function SwitchesForm({
   const begins = (name: string, value: string) => state.values[name] ?? value
   const onOff = ({ value, from }: { value: boolean; from: string }) => (from === 'server' ? '' : value ? 'on' : 'off')
   return (
-    <form action={action} noValidate>
+    <ActionForm action={action} noValidate>
       <div className="grid gap-5 p-(--inset) [&_.field]:mt-0!">
         <ErrorSummary errors={state.errors} />
         <p className="measure text-muted">{texts.lead}</p>
@@ -123,7 +124,7 @@ export function SwitchesForm({
       <PanelActions>
         <SubmitButton pending={texts.pending}>{texts.verb}</SubmitButton>
       </PanelActions>
-    </form>
+    </ActionForm>
   )
 }
 
