@@ -9,6 +9,7 @@ import { env } from '@/lib/env'
 import { AwsError } from '@/lib/errors'
 import type { AnyOperation } from '@/lib/gate/operation'
 import { serialNumbersIn } from '@/lib/lab-runs/one-event'
+import { actionSummaries } from '@/lib/texts/actions'
 import { builtInArn } from '@/lib/worlds/policies'
 import { tokensCookie } from '../cookies'
 import { practiceEntries } from '../practice'
@@ -59,7 +60,7 @@ export async function apiConsoleView(open: OpenApiConsole, asked: string | undef
       ? {
           action: {
             name: found.name,
-            summary: found.operation.summary,
+            summary: actionSummaries[found.operation.action] ?? found.operation.summary,
             fields: fieldViews(found.operation, place, serials),
           },
         }
