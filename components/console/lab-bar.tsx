@@ -69,7 +69,7 @@ export function LabBar({
       </p>
       <div className="flex items-center gap-x-4 gap-y-2 max-lg:flex-wrap">
         <Icon name="lab" className="max-sm:hidden" />
-        <div className="min-w-0 flex-1 max-sm:basis-[calc(100%-4rem)]">
+        <div className="min-w-0 flex-1 max-lg:basis-[calc(100%-7rem)] max-sm:basis-[calc(100%-4rem)]">
           <p className="truncate font-semibold max-[16rem]:whitespace-normal">
             {number} {title}
           </p>
