@@ -1,5 +1,5 @@
 import { switchesIn } from '@/lib/account-switches'
-import { type AuditRecord, append, appendAll } from '@/lib/audit/append'
+import { append, appendAll } from '@/lib/audit/append'
 import type { Caller } from '@/lib/auth/caller'
 import { accountClock, type Clock, clockSetting, type Sources, systemSources } from '@/lib/clock'
 import { changedMeanwhile } from '@/lib/db/outage'
@@ -7,20 +7,19 @@ import { inTransaction, isUniqueViolation, type Store } from '@/lib/db/store'
 import { env } from '@/lib/env'
 import { AwsError } from '@/lib/errors'
 import type { Account } from '@/lib/generated/sqlite/client'
-import { newUuid } from '@/lib/ids'
 import { log } from '@/lib/log'
 import { measured } from '@/lib/meter'
 import { countFailure } from '@/lib/notices/failures'
 import { tell } from '@/lib/notices/tell'
 import { parse } from '@/lib/shape/parse'
-import { redact } from '@/lib/shape/redact'
 import type { Infer, RecordShape } from '@/lib/shape/shape'
 import { waitFor } from '@/lib/waits'
 import { authorize, ruled } from './authorize'
+import { deedOf, type GateCall, isReading, newCall } from './call'
+import { decisionOf, recordOf } from './call-record'
 import { atOwnCost, demandAllowance } from './cost'
 import { FaultDue, isFaultDue, takeFault } from './faults'
 import type { Grant } from './grant'
-import type { Judgement } from './judge'
 import type { AnyOperation, Claim, Operation, RequestContext, Step } from './operation'
 import { type Moment, newMoment, type Standing, standingAt, standingOf } from './standing'
 
@@ -42,7 +41,7 @@ export function perform<I extends RecordShape, O extends RecordShape, Reserved, 
 }
 
 async function carryOut<I extends RecordShape, O extends RecordShape, Reserved, Prepared>(
-  call: Call,
+  call: GateCall,
   operation: Operation<I, O, Reserved, Prepared>,
   sources: Sources,
 ): Promise<Infer<O>> {
@@ -97,7 +96,7 @@ async function carryOut<I extends RecordShape, O extends RecordShape, Reserved, 
 }
 
 /** The error with which a switch of the account lets a call fail, counted and recorded; undefined when none is left. */
-async function faultOf(call: Call): Promise<AwsError | undefined> {
+async function faultOf(call: GateCall): Promise<AwsError | undefined> {
   const { account } = call.caller
   const taken = await inTransaction(account, async (store) => {
     const fault = await takeFault(store, account, call.operation.action)
@@ -109,7 +108,7 @@ async function faultOf(call: Call): Promise<AwsError | undefined> {
 }
 
 /** Waits as the account's switch says, outside of every transaction. The reads of one page wait once, together. */
-async function beLate(call: Call, { wait = waitFor }: Sources): Promise<void> {
+async function beLate(call: GateCall, { wait = waitFor }: Sources): Promise<void> {
   const { latency, operation, moment } = call
   measureCall(call)
   if (!isReading(operation)) return wait(latency)
@@ -200,7 +199,11 @@ export async function performAll(
   }
 }
 
-async function readOne(store: Store, call: Call, sources: Sources): Promise<{ call: Call; read: ReadResult<unknown> }> {
+async function readOne(
+  store: Store,
+  call: GateCall,
+  sources: Sources,
+): Promise<{ call: GateCall; read: ReadResult<unknown> }> {
   const { operation, caller, raw } = call
   try {
     const input = parse(operation.input, raw, { echoes: echoes(operation) })
@@ -228,65 +231,8 @@ async function settled<T>(performed: Promise<T>): Promise<ReadResult<T>> {
   }
 }
 
-const deedOf = ({ caller, at }: Call) => ({
-  account: caller.account,
-  at,
-  by: caller.arn,
-  sourceIp: caller.request.sourceIp,
-  session: caller.sessionHash,
-})
-
-type Call = {
-  id: string
-  operation: AnyOperation
-  caller: Caller
-  raw: unknown
-  moment: Moment
-  /** By the machine's clock. */
-  now: () => Date
-  /** By the account's clock, once the account is known. */
-  at: Date
-  /** Context keys that `attest` has proven. */
-  proven?: RequestContext
-  /** What the operation adds to the record. */
-  notes?: Readonly<Record<string, unknown>>
-  judgement?: Judgement
-  /** The error has been recorded where it arose. */
-  isRecorded?: boolean
-  /** No switch of the account has let it fail at its beginning, so none will. */
-  isPastFaults?: true
-  /** Milliseconds that its answer is late, once the account is known. */
-  latency: number
-  /** What the caller is told when it fails. */
-  error?: AwsError
-  /** By the clock of the process, in milliseconds. */
-  began: number
-  isMeasured?: true
-  /** The caller has been charged for the call. */
-  isPaid?: true
-}
-
-function newCall(operation: AnyOperation, caller: Caller, raw: unknown, sources: Sources, moment: Moment): Call {
-  const now = () => sources.clock.now()
-  return {
-    id: idOf(caller, sources),
-    operation,
-    caller,
-    raw,
-    moment,
-    now,
-    at: now(),
-    latency: 0,
-    began: performance.now(),
-  }
-}
-
-// A request to the API is one call, so its id is also the id of its record, as in CloudTrail.
-const idOf = ({ request }: Caller, { chance }: Sources) =>
-  request.entryPoint === 'api' ? request.requestId : newUuid(chance)
-
 async function proofOf<Input>(
-  call: Call,
+  call: GateCall,
   input: Input,
   attest: (claim: Claim<Input>) => Promise<RequestContext | AwsError>,
   { clock }: Sources,
@@ -300,7 +246,7 @@ async function proofOf<Input>(
 }
 
 /** Notes what a call takes from its account. Throws FaultDue at its beginning if a switch of the account lets it fail. */
-function noted(call: Call, standing: Standing): Standing {
+function noted(call: GateCall, standing: Standing): Standing {
   const { now, switches } = standing
   call.at = now
   call.latency = switches.latency
@@ -323,7 +269,7 @@ async function granted<I extends RecordShape, O extends RecordShape, Reserved, P
 /** The same, but returns the refusal of policies and service rules, so that the transaction can go on. */
 async function judged<I extends RecordShape, O extends RecordShape, Reserved, Prepared>(
   store: Store,
-  call: Call,
+  call: GateCall,
   operation: Operation<I, O, Reserved, Prepared>,
   input: Infer<I>,
   { clock, chance }: Sources,
@@ -342,10 +288,8 @@ async function judged<I extends RecordShape, O extends RecordShape, Reserved, Pr
   return { grant }
 }
 
-const isReading = ({ access }: AnyOperation) => access === 'Read' || access === 'List'
-
 /** Records a call that failed. Throws ServiceFailure when recording fails: every response has a record. */
-async function recordFailure(call: Call, error: AwsError, { clock }: Sources): Promise<void> {
+async function recordFailure(call: GateCall, error: AwsError, { clock }: Sources): Promise<void> {
   try {
     await inTransaction(call.caller.account, async (store) => {
       const account = await store.account.findUnique({ where: { id: call.caller.account } })
@@ -362,13 +306,13 @@ async function recordFailure(call: Call, error: AwsError, { clock }: Sources): P
   }
 }
 
-async function noteUnread(store: Store, call: Call, account: Account, clock: Clock): Promise<void> {
+async function noteUnread(store: Store, call: GateCall, account: Account, clock: Clock): Promise<void> {
   call.at = accountClock(clockSetting(account), clock).now()
   const switches = await store.accountSwitches.findUnique({ where: { account: account.id } })
   if (switches) call.latency = switchesIn(switches).latency
 }
 
-async function recordError(store: Store, call: Call, error: AwsError): Promise<void> {
+async function recordError(store: Store, call: GateCall, error: AwsError): Promise<void> {
   await record(store, call, error.code, error)
   const { principal } = call.caller
   // Sessions of a role belong to different people.
@@ -377,7 +321,7 @@ async function recordError(store: Store, call: Call, error: AwsError): Promise<v
 }
 
 /** Measures a call once: what it took, without the wait that a switch adds. */
-function measureCall(call: Call): void {
+function measureCall(call: GateCall): void {
   if (call.isMeasured) return
   call.isMeasured = true
   const { operation, caller, error, began } = call
@@ -387,70 +331,7 @@ function measureCall(call: Call): void {
   measured({ of: 'call', operation: operation.action, answer, entryPoint, decision: decisionOf(call, error), seconds })
 }
 
-async function record(store: Store, call: Call, outcome: string, error?: AwsError): Promise<void> {
+async function record(store: Store, call: GateCall, outcome: string, error?: AwsError): Promise<void> {
   const made = recordOf(call, outcome, error)
   if (made) await append(store, made)
-}
-
-/** The record of a call, or undefined for a call that leaves none. */
-function recordOf(call: Call, outcome: string, error?: AwsError): AuditRecord | undefined {
-  const { operation, caller, judgement } = call
-  // A deleted caller has no trail to write to.
-  if (error?.code === 'InvalidClientTokenId' && !judgement) return undefined
-  if (operation.unrecorded && outcome === 'Success') return undefined
-  const [service = '', name = ''] = operation.action.split(':')
-  const { principal, request } = caller
-  return {
-    id: call.id,
-    account: caller.account,
-    at: call.at,
-    eventSource: `${service}.amazonaws.com`,
-    eventName: name,
-    action: operation.action,
-    resource: judgement?.resource,
-    readOnly: isReading(operation),
-    principalArn: principal.arn,
-    principalId: principal.id,
-    accessKeyId: caller.accessKeyId,
-    mfaAuthenticated: caller.mfaPresent,
-    outcome,
-    errorMessage: error?.recorded,
-    sourceIp: request.sourceIp,
-    userAgent: request.userAgent,
-    entryPoint: request.entryPoint,
-    requestId: request.requestId,
-    parameters: redact(operation.input, call.raw),
-    additional: additionalOf(call),
-    decision: decisionOf(call, error),
-    ...(!judgement?.isMessageOnly && { context: judgement?.context, policies: judgement?.policies }),
-  }
-}
-
-// A user's console call has no access key, so its record names the session instead (S-110). A part of the hash tells sessions
-// apart, and lets nobody in.
-const sessionOf = ({ sessionHash }: Caller) =>
-  sessionHash === undefined ? undefined : { SessionId: sessionHash.slice(0, 16) }
-
-// Without the query, which may hold what somebody typed.
-const pageOf = ({ request: { page } }: Caller) => (page ? { Page: page } : undefined)
-
-/** The statement that decided, so that a reader of the record need not evaluate the policies again. */
-function statementOf(judgement: Judgement | undefined) {
-  const deciding = judgement?.isMessageOnly ? undefined : judgement?.decision.deciding
-  if (!deciding) return undefined
-  const { policyId: PolicyId, policyName: PolicyName, sid: StatementId, statementIndex: StatementIndex } = deciding
-  return { DecidedBy: { PolicyId, PolicyName, StatementIndex, ...(StatementId && { StatementId }) } }
-}
-
-function additionalOf({ caller, judgement, notes }: Call) {
-  // Differs from AWS: every record names the device, so that a trace tells with what its caller had MFA.
-  const facts = { ...sessionOf(caller), ...pageOf(caller), ...caller.mfaDevice, ...statementOf(judgement), ...notes }
-  return Object.keys(facts).length > 0 ? facts : undefined
-}
-
-/** What the policies or a rule of the service said, if they were asked. */
-function decisionOf({ judgement }: Call, error?: AwsError): string | undefined {
-  if (error?.refusal?.kind === 'serviceRule') return 'serviceRule'
-  // Some operations need no Allow: an allowed call is recorded as allowed.
-  return judgement?.isAllowed ? 'allow' : judgement?.decision.outcome
 }

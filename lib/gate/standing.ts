@@ -27,8 +27,8 @@ export type Standing = {
 
 /**
  * What the calls of one request share: the caller's standing as read for the page, and the engine steps left for the
- * request (S-93); `lateness` is the wait that a switch of the account makes them share. A call that changes something reads its standing again in its transaction, and nothing outlives the
- * request.
+ * request (S-93); `lateness` is the wait that a switch of the account makes them share. A call that changes something reads
+ * its standing again in its transaction, and nothing outlives the request.
  */
 export type Moment = { standing?: Standing; readonly budget: Budget; lateness?: Promise<void> }
 

@@ -18,8 +18,8 @@ type Renderer = { renderToken(tokens: MarkdownToken[], at: number, options: unkn
 
 /**
  * Makes markdown-it read pages as the repository's file view does: with code by indentation, the names of headings, and
- * links to files that are no pages. `repository` is the address of a source file without its path, with `/` at the end; without it, such a link
- * is plain text. Code and tables, which scroll if they are wide, can be reached by keyboard.
+ * links to files that are no pages. `repository` is the address of a source file without its path, with `/` at the end;
+ * without it, such a link is plain text. Code and tables, which scroll if they are wide, can be reached by keyboard.
  */
 export function amendMarkdown(reader: MarkdownReader, repository?: string): void {
   const { rules } = reader.renderer
