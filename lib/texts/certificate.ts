@@ -23,9 +23,9 @@ export const certificateTexts = localized('certificateTexts', {
   proof: {
     title: 'Proof',
     text: (decisions: number) =>
-      `The goals were met by ${count(decisions, 'decision')} of the policy engine. The file holds each of them with its policies, the session and the answer. Anybody can have them decided again, without this server:`,
+      `The goals were met by ${count(decisions, 'decision')} of the policy engine. The file holds each of them with its policies, the session and the answer. Anybody can check them again, without this server:`,
     command: 'npm run check:policies -- lab-decisions.json',
     download: 'Download the decisions',
-    limits: 'The file proves that these policies give these answers. Who sat at the keyboard it cannot prove.',
+    limits: 'The file proves that these policies give these answers. It cannot prove who sat at the keyboard.',
   },
 })
