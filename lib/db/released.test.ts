@@ -72,15 +72,27 @@ it.each(RELEASED)('a database of the released schema %s has the parts of all nam
   await migrate(`file:${file}`)
   const client = createClient({ url: addressOf(file) })
   const rowsOf = async (sql: string) => (await client.execute(sql)).rows.map((row) => `${row[0]} ${row[1]} ${row[2]}`)
-  const names = await client.execute(`SELECT 'user' AS kind, "nameKey" AS name, "userId" AS id FROM "User"
-    UNION ALL SELECT "kind", "nameKey", "serialNumber" FROM "MfaDevice"`)
+  const names =
+    await client.execute(`SELECT 'user' AS kind, "nameKey" AS name, "path" || ' ' || "userId" AS id FROM "User"
+    UNION ALL SELECT "kind", "nameKey", ' ' || "serialNumber" FROM "MfaDevice"`)
   const expected = names.rows.flatMap(({ kind, name, id }) =>
     Array.from(String(name), (_, place) => `${kind} ${String(name).slice(place, place + 3)} ${id}`),
   )
   expect(expected.length).toBeGreaterThan(20)
-  const kept = await rowsOf('SELECT DISTINCT "kind", "part", "id" FROM "NamePart"')
+  const kept = await rowsOf(`SELECT DISTINCT "kind", "part", "path" || ' ' || "id" FROM "NamePart"`)
   expect(kept.toSorted()).toEqual([...new Set(expected)].toSorted())
   expect(await rowsOf('SELECT 1, 2, 3 FROM "MfaDevice" WHERE "modelKey" <> lower("model")')).toEqual([])
+  client.close()
+})
+
+it.each(RELEASED)('a database of the released schema %s has the names of all members when migrated', async (schema) => {
+  const file = await releasedDatabase(schema, folder)
+  await migrate(`file:${file}`)
+  const client = createClient({ url: addressOf(file) })
+  const members = await client.execute(`SELECT "GroupMember"."nameKey" AS "kept", "User"."nameKey" AS "name"
+    FROM "GroupMember" JOIN "User" USING ("account", "userId")`)
+  expect(members.rows.length).toBeGreaterThan(0)
+  expect(members.rows.filter(({ kept, name }) => kept !== name)).toEqual([])
   client.close()
 })
 

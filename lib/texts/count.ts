@@ -18,7 +18,7 @@ export function count(number: number, one: string, other = `${one}s`): string {
  */
 export const grouped = (number: number) => String(number).replace(/\B(?=(?:\d{3})+$)/g, countTexts.separator)
 
-/** The same where counting may have stopped before the end, such as `more than 10,000 users`. */
+/** The same where counting may have stopped before the end, such as `more than 5,000 users`. */
 export const countOrMore = (number: number, isPartial: boolean, one: string, other?: string): string => {
   const counted = count(number, one, other)
   return isPartial ? countTexts.orMore(counted) : counted

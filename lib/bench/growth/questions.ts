@@ -91,6 +91,7 @@ export async function growthQuestions({ account, caller, cookie }: Subject, { us
     { what: 'Users: a part that every name has', ask: call(SearchUsers, { NameContains: 'ser' }) },
     { what: 'Users: three letters of some names', ask: call(SearchUsers, { NameContains: '050' }) },
     { what: 'Users: two letters that no name has', ask: call(SearchUsers, { NameContains: 'zz' }) },
+    { what: 'Users: two letters of some names', ask: call(SearchUsers, { NameContains: '05' }) },
     { what: 'Users: one letter that every name has', ask: call(SearchUsers, { NameContains: 'u' }) },
     {
       what: 'Users: the newest of a part that every name has',
@@ -102,6 +103,18 @@ export async function growthQuestions({ account, caller, cookie }: Subject, { us
     {
       what: 'Users: a part within a path',
       ask: call(SearchUsers, { PathPrefix: '/tenth/', NameContains: '050' }),
+    },
+    {
+      what: 'Users: two letters within a path',
+      ask: call(SearchUsers, { PathPrefix: '/tenth/', NameContains: '05' }),
+    },
+    {
+      what: 'Users: one letter within a path',
+      ask: call(SearchUsers, { PathPrefix: '/tenth/', NameContains: '5' }),
+    },
+    {
+      what: 'Users: the newest of a part within a path',
+      ask: call(SearchUsers, { PathPrefix: '/tenth/', NameContains: '050', SortBy: 'CreateDate', Descending: true }),
     },
     { what: 'Users: devices of the rows', ask: reads(ListMFADevices, rows) },
     { what: 'Users: keys of the rows', ask: reads(ListAccessKeys, rows) },

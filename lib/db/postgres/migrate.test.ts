@@ -42,15 +42,18 @@ it('fills what a migration adds from the rows that are there', async () => {
   await askPostgres(
     url,
     `INSERT INTO "Account" ("id", "canonicalUserId", "rootEmail", "createdAt") VALUES ('1', '1', 'a@b', now());
-      INSERT INTO "User" ("account", "userId", "name", "nameKey", "path", "createdAt") VALUES ('1', 'A', 'Abab', 'abab', '/', now());
+      INSERT INTO "User" ("account", "userId", "name", "nameKey", "path", "createdAt") VALUES ('1', 'A', 'Abab', 'abab', '/a/', now());
+      INSERT INTO "Group" ("account", "groupId", "name", "nameKey", "path", "createdAt") VALUES ('1', 'G', 'G', 'g', '/', now());
+      INSERT INTO "GroupMember" ("account", "groupId", "userId", "addedAt") VALUES ('1', 'G', 'A', now());
       INSERT INTO "MfaDevice" ("account", "serialNumber", "kind", "name", "nameKey", "path", "model", "seed", "createdAt")
         VALUES ('1', 'S', 'hardware', 'S1', 's1', '/', 'Model', '-', now())`,
   )
   await migrate(url)
-  const parts = await askPostgres(url, `SELECT "kind", "part", "id" FROM "NamePart" ORDER BY 1, 2`)
-  expect(parts.map(({ kind, part, id }) => `${kind} ${part} ${id}`)).toEqual([
-    ...['hardware 1 S', 'hardware s1 S', 'user ab A', 'user aba A', 'user b A', 'user bab A'],
+  const parts = await askPostgres(url, `SELECT "kind", "part", "path", "id" FROM "NamePart" ORDER BY 1, 2`)
+  expect(parts.map(({ kind, part, path, id }) => `${kind} ${part} ${path} ${id}`)).toEqual([
+    ...['hardware 1  S', 'hardware s1  S', 'user ab /a/ A', 'user aba /a/ A', 'user b /a/ A', 'user bab /a/ A'],
   ])
+  expect(await askPostgres(url, `SELECT "nameKey" FROM "GroupMember"`)).toEqual([{ nameKey: 'abab' }])
   expect(await askPostgres(url, `SELECT "modelKey" FROM "MfaDevice"`)).toEqual([{ modelKey: 'model' }])
 })
 

@@ -2,8 +2,11 @@ import { join, raw, type Sql } from '@/lib/db/sql'
 import type { Store } from '@/lib/db/store'
 import { quickWindowOf, type Window, windowFrom, windowOf } from './window'
 
-/** Counting stops there: reading the names of an account with a hundred thousand would take longer than all the rest. */
-export const MOST_COUNTED = 10_000
+/**
+ * Counting stops there: reading the names of an account with a hundred thousand would take longer than all the rest. An
+ * account within its quotas has no more users, so that its counts are exact.
+ */
+export const MOST_COUNTED = 5_000
 
 /** Columns by which rows are sorted, all in one direction. Rows without a value come first. */
 type Order = readonly { column: string; hasNulls?: true }[]

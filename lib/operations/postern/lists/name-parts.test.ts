@@ -1,9 +1,11 @@
 import { describe, expect, it } from 'vitest'
 import { sql } from '@/lib/db/sql'
 import type { Store } from '@/lib/db/store'
+import { userRow } from '@/lib/rows'
 import { aDevice, anAccount, aUser } from '@/lib/testing/account'
 import { inStore, ownDatabase } from '@/lib/testing/database'
-import { idsWithPart, namesWithThree, threesOf } from './name-parts'
+import { NOON } from '@/lib/testing/time'
+import { idsWithPart, namesWith, threesOf } from './name-parts'
 
 ownDatabase()
 
@@ -11,7 +13,7 @@ ownDatabase()
 const kept = (account: string) =>
   inStore(async (store) => {
     const rows = await store.namePart.findMany({ where: { account } })
-    return rows.map(({ kind, part, id }) => `${kind} ${part} ${id}`).toSorted()
+    return rows.map(({ kind, part, path, id }) => `${kind} ${part} ${path} ${id}`).toSorted()
   })
 
 /** Those that its names have. */
@@ -20,11 +22,11 @@ const expected = (account: string) =>
     const users = await store.user.findMany({ where: { account } })
     const devices = await store.mfaDevice.findMany({ where: { account } })
     const names = [
-      ...users.map(({ nameKey, userId }) => ({ nameKey, kind: 'user', id: userId })),
-      ...devices.map(({ nameKey, kind, serialNumber }) => ({ nameKey, kind, id: serialNumber })),
+      ...users.map(({ nameKey, path, userId }) => ({ nameKey, kind: 'user', path, id: userId })),
+      ...devices.map(({ nameKey, kind, serialNumber }) => ({ nameKey, kind, path: '', id: serialNumber })),
     ]
-    const parts = names.flatMap(({ nameKey, kind, id }) =>
-      Array.from(nameKey, (_, place) => `${kind} ${nameKey.slice(place, place + 3)} ${id}`),
+    const parts = names.flatMap(({ nameKey, kind, path, id }) =>
+      Array.from(nameKey, (_, place) => `${kind} ${nameKey.slice(place, place + 3)} ${path} ${id}`),
     )
     return [...new Set(parts)].toSorted()
   })
@@ -50,6 +52,27 @@ describe('the parts of names are those of the names', () => {
     [
       'when a user gets the same name again',
       (store, { alice }) => store.user.updateMany({ where: { userId: alice.id }, data: { nameKey: 'alice.alice' } }),
+    ],
+    [
+      'when a user moves to another path',
+      (store, { alice }) => store.user.updateMany({ where: { userId: alice.id }, data: { path: '/a/' } }),
+    ],
+    [
+      'when a user moves and is renamed at once',
+      (store, { alice }) =>
+        store.user.updateMany({ where: { userId: alice.id }, data: { path: '/a/', nameKey: 'alic' } }),
+    ],
+    [
+      'when all users move by one statement',
+      (store, { account }) => store.user.updateMany({ where: { account: account.id }, data: { path: '/b/' } }),
+    ],
+    [
+      'when a user goes, and another one of the same name comes at another path',
+      async (store, { account, alice }) => {
+        await store.user.deleteMany({ where: { userId: alice.id } })
+        const facts = { account: account.id, userId: 'AIDANEW', createdAt: NOON }
+        await store.user.create({ data: userRow({ ...facts, name: 'Alice.Alice', path: '/a/' }) })
+      },
     ],
     ['when a user goes', (store, { alice }) => store.user.deleteMany({ where: { userId: alice.id } })],
     [
@@ -96,7 +119,7 @@ describe('a part', () => {
   it('is looked for by those letters that the fewest names have, unless these are many', async () => {
     const account = await anAccount()
     const ids: string[] = []
-    for (const name of ['user-1', 'user-2', 'user-23']) ids.push((await aUser(account, name)).id)
+    for (const name of ['user-1', 'user-2', 'user-22']) ids.push((await aUser(account, name)).id)
     const named = { account: account.id, kind: 'user' }
     const found = (part: string, few: number) =>
       inStore(async (store) => {
@@ -108,11 +131,26 @@ describe('a part', () => {
     expect(await found('-2', 2)).toEqual([ids[1], ids[2]].toSorted())
     expect(await found('r', 2)).toBeUndefined()
     expect(await found('user-9', 1)).toEqual([])
+    await inStore((store) => store.user.updateMany({ where: { userId: ids[2] }, data: { path: '/a/b/' } }))
+    const within = (pathPrefix: string, part: string, few: number) =>
+      inStore(async (store) => {
+        const ids = await idsWithPart(store, { ...named, pathPrefix }, part, few)
+        return ids && (await store.$queryRaw<{ id: string }[]>(sql`${ids}`)).map(({ id }) => id)
+      })
+    expect(await within('/a/', 'user-2', 1)).toEqual([ids[2]])
+    expect(await within('/', 'user-2', 1)).toBeUndefined()
+    expect(await within('/a/c', 'user-2', 1)).toEqual([])
+    expect(await within('/a/', '2', 2)).toEqual([ids[2]])
+    expect(await inStore((store) => namesWith(store, { ...named, pathPrefix: '/a/' }, 'ser', 9))).toBe(1)
     const numbers = await inStore(async (store) => [
-      await namesWithThree(store, named, 'SER', 2),
-      await namesWithThree(store, named, 'r-2', 9),
-      await namesWithThree(store, named, '-2', 9),
+      await namesWith(store, named, 'SER', 2),
+      await namesWith(store, named, 'r-2', 9),
+      // One of them has it at two places.
+      await namesWith(store, named, '2', 9),
+      await namesWith(store, named, '-2', 1),
+      await namesWith(store, { ...named, pathPrefix: '/a/' }, '2', 9),
+      await namesWith(store, named, 'er-2', 9),
     ])
-    expect(numbers).toEqual([2, 2, undefined])
+    expect(numbers).toEqual([2, 2, 2, 1, 1, undefined])
   })
 })

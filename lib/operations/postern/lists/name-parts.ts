@@ -1,11 +1,15 @@
 import { join, type Sql, sql } from '@/lib/db/sql'
 import type { Store } from '@/lib/db/store'
+import { beginningWith } from '../../iam/paging'
 
-// A table has the letters of all names, three at a time (migration 0025), because a name that contains a part is found by
+// A table has the letters of all names, three at a time (migration 0034), because a name that contains a part is found by
 // no index of whole names.
 
-/** Whose names: users, or the devices of a kind. */
-type Named = { account: string; kind: string }
+/** Whose names: users, perhaps only those whose path begins with `pathPrefix`, or the devices of a kind. */
+type Named = { account: string; kind: string; pathPrefix?: string | undefined }
+
+/** As many letters of a name stand together. */
+export const LETTERS = 3
 
 /** Of a long part, as many places are looked at. */
 const MOST_THREES = 8
@@ -29,29 +33,29 @@ export async function idsWithPart(store: Store, named: Named, part: string, few:
   const found = await store.$queryRaw<{ index: number | bigint; names: bigint }[]>(join(counts, ' UNION ALL '))
   const [rarest] = found.toSorted((one, other) => Number(one.names - other.names))
   const three = rarest && rarest.names <= few ? threes[Number(rarest.index)] : undefined
-  return three === undefined ? undefined : sql`SELECT DISTINCT "id" FROM "NamePart" WHERE ${having(named, three)}`
+  return three === undefined ? undefined : idsHaving(named, three)
 }
 
-/** How many names contain a part of exactly three letters, as far as they are counted; of others this table knows no number. */
-export async function namesWithThree(
-  store: Store,
-  named: Named,
-  part: string,
-  most: number,
-): Promise<number | undefined> {
-  if (part.length !== 3) return undefined
+/** How many names contain a part of three letters at most, as far as they are counted; of others this table knows no number. */
+export async function namesWith(store: Store, named: Named, part: string, most: number): Promise<number | undefined> {
+  if (part.length > LETTERS) return undefined
   const [found] = await store.$queryRaw<{ names: bigint }[]>`
-    SELECT count(*) AS "names" FROM (${atMost(named, part.toLowerCase(), most)}) AS "some"`
+    SELECT count(*) AS "names" FROM (${idsHaving(named, part.toLowerCase())} LIMIT ${most}) AS "some"`
   return Number(found?.names ?? 0)
 }
 
+/** The statement for the ids of names that have three letters, or fewer. */
+const idsHaving = (named: Named, three: string) =>
+  // A name has three letters once. Several threes of a name may begin with fewer.
+  sql`SELECT ${three.length === LETTERS ? sql`"id"` : sql`DISTINCT "id"`} FROM "NamePart" WHERE ${having(named, three)}`
+
 /** Three letters from some places of a part, the first and the last among them. A shorter part is all there is. */
 export function threesOf(part: string): string[] {
-  const places = Math.max(1, part.length - 2)
+  const places = Math.max(1, part.length - LETTERS + 1)
   const looks = Math.min(places, MOST_THREES)
   const threes = Array.from({ length: looks }, (_, look) => {
     const place = looks === 1 ? 0 : Math.floor((look * (places - 1)) / (looks - 1))
-    return part.slice(place, place + 3)
+    return part.slice(place, place + LETTERS)
   })
   return [...new Set(threes)]
 }
@@ -59,7 +63,36 @@ export function threesOf(part: string): string[] {
 const atMost = (named: Named, three: string, most: number) =>
   sql`SELECT 1 FROM "NamePart" WHERE ${having(named, three)} LIMIT ${most}`
 
-/** Fewer than three letters begin the three of each place where they stand. Names have letters of ASCII alone. */
-const having = ({ account, kind }: Named, three: string) =>
-  sql`"NamePart"."account" = ${account} AND "NamePart"."kind" = ${kind} AND "NamePart"."part" >= ${three}
-    AND "NamePart"."part" < ${`${three}\u0080`}`
+/** The condition for the rows of the table that have three letters, or begin with fewer. */
+function having(named: Named, three: string): Sql {
+  const isPart = three.length === LETTERS ? sql`"NamePart"."part" = ${three}` : beginningWithLetters(named, three)
+  const { pathPrefix } = named
+  const ofPath = pathPrefix === undefined ? [] : [beginsWith(sql`"NamePart"."path"`, pathPrefix)]
+  return join([ofKind(named), isPart, ...ofPath], ' AND ')
+}
+
+/**
+ * Fewer than three letters begin the three of each place where they stand. The rows of a path are together within three
+ * letters only, so each three is looked up: from one to the next, because there are few, whatever the number of names.
+ */
+function beginningWithLetters(named: Named, letters: string): Sql {
+  // Names have letters of ASCII alone.
+  const isBefore = sql`"NamePart"."part" < ${`${letters}\u0080`}`
+  if (named.pathPrefix === undefined) return sql`"NamePart"."part" >= ${letters} AND ${isBefore}`
+  const first = sql`SELECT min("part") FROM "NamePart" WHERE ${ofKind(named)} AND ${isBefore}`
+  return sql`"NamePart"."part" IN (
+    WITH RECURSIVE "threes" ("part") AS (
+      ${first} AND "NamePart"."part" >= ${letters}
+      UNION ALL
+      SELECT (${first} AND "NamePart"."part" > "threes"."part") FROM "threes" WHERE "threes"."part" IS NOT NULL
+    )
+    SELECT "part" FROM "threes" WHERE "part" IS NOT NULL)`
+}
+
+const ofKind = ({ account, kind }: Named) => sql`"NamePart"."account" = ${account} AND "NamePart"."kind" = ${kind}`
+
+/** The condition that the paths of a column begin with a prefix. */
+export function beginsWith(column: Sql, prefix: string): Sql {
+  const { gte, lt } = beginningWith(prefix)
+  return sql`${column} >= ${gte} AND ${column} < ${lt}`
+}

@@ -2,12 +2,12 @@ import { join, type Sql, sql } from '@/lib/db/sql'
 import type { Grant } from '@/lib/gate/grant'
 import { operation } from '@/lib/gate/operation'
 import { boolean, type Infer, integer, list, optional, record, string } from '@/lib/shape/shape'
-import { beginningWith } from '../../iam/paging'
+import { usersById } from '@/lib/user-rows'
 import { pathPrefix, user } from '../../iam/shapes'
 import { tallies } from '../../iam/tallies'
 import { userFields } from '../../iam/users/user-fields'
 import { counted, type Found, findAlong, findAmong, inOrderOf, MOST_COUNTED } from './find-rows'
-import { fewOf, idsWithPart, namesWithThree } from './name-parts'
+import { beginsWith, fewOf, idsWithPart, LETTERS, namesWith } from './name-parts'
 import { containing, windowFields } from './window'
 
 const input = record({
@@ -37,7 +37,7 @@ export const SearchUsers = operation({
   async run(grant) {
     const { account, store } = grant
     const { ids, ...count } = await find(grant)
-    const rows = await store.user.findMany({ where: { account: account.id, userId: { in: ids } } })
+    const rows = await usersById(store, account.id, ids)
     return { Users: inOrderOf(ids, rows, ({ userId }) => userId).map(userFields), ...count }
   },
 })
@@ -59,8 +59,8 @@ async function find(search: Search): Promise<Found> {
   const few = await fewIds(search, most)
   const rows = { table: sql`"User"`, id: sql`"User"."userId"`, order: ORDERS[SortBy], window: input }
   if (few) return findAmong(store, few, { ...rows, where: matching(search, isOfPrefix) })
-  if (part !== undefined && prefix !== undefined) {
-    // Many have the letters, and many the path, but few may have both.
+  if (part !== undefined && part.length > LETTERS && prefix !== undefined) {
+    // Many have each three of the letters within the path, but few may have the whole part.
     const found = await findAmong(store, idsOfBoth(search, most), { ...rows, where: matching(search, isOfPrefix) })
     if (found.Total > 0) return found
   }
@@ -74,13 +74,15 @@ async function find(search: Search): Promise<Found> {
 /** The statement for the ids of users among whom are all that match, if there are few. */
 async function fewIds({ account, store, input }: Search, few: number): Promise<Sql | undefined> {
   const { NameContains: part, PathPrefix: prefix } = input
-  const byPart = part && (await idsWithPart(store, { account: account.id, kind: 'user' }, part, few))
-  if (byPart || prefix === undefined) return byPart || undefined
+  if (part !== undefined) return idsWithPart(store, namedOf(account.id, prefix), part, few)
+  if (prefix === undefined) return undefined
   const ids = sql`SELECT "userId" AS "id" FROM "User" WHERE "account" = ${account.id} AND ${isOfPrefix(prefix)}`
   const [found] = await store.$queryRaw<{ rows: bigint }[]>`
     SELECT count(*) AS "rows" FROM (${ids} LIMIT ${few + 1}) AS "some"`
   return found && found.rows <= few ? ids : undefined
 }
+
+const namedOf = (account: string, pathPrefix: string | undefined) => ({ account, kind: 'user', pathPrefix })
 
 /**
  * The statement for the ids of all users who match a part and a path, or of nobody where more than `most` do. Until it knows
@@ -97,9 +99,8 @@ function idsOfBoth(search: Search, most: number): Sql {
 async function countOf(search: Search) {
   const { account, store, input } = search
   const { NameContains: part, PathPrefix: prefix } = input
-  const named = { account: account.id, kind: 'user' }
-  const known =
-    part !== undefined && prefix === undefined ? await namesWithThree(store, named, part, MOST_COUNTED + 1) : undefined
+  const named = namedOf(account.id, prefix)
+  const known = part === undefined ? undefined : await namesWith(store, named, part, MOST_COUNTED + 1)
   return counted(store, { table: sql`"User"`, where: matching(search, isOfPrefix) }, known)
 }
 
@@ -116,9 +117,6 @@ function matching({ account, input }: Search, prefixed: (prefix: string) => Sql)
   )
 }
 
-function isOfPrefix(prefix: string): Sql {
-  const { gte, lt } = beginningWith(prefix)
-  return sql`"User"."path" >= ${gte} AND "User"."path" < ${lt}`
-}
+const isOfPrefix = (prefix: string) => beginsWith(sql`"User"."path"`, prefix)
 
 const isOfPrefixUnsorted = (prefix: string) => sql`substr("User"."path", 1, ${prefix.length}) = ${prefix}`
