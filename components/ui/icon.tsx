@@ -19,8 +19,8 @@ export function Icon({
       className={cx('icon', SIZES[size], className)}
       viewBox="0 0 20 20"
       aria-hidden="true"
-    >
-      {DRAWINGS[name]}
-    </svg>
+      // biome-ignore lint/security/noDangerouslySetInnerHtml: our own constants, see there
+      dangerouslySetInnerHTML={{ __html: DRAWINGS[name] }}
+    />
   )
 }
