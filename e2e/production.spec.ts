@@ -85,7 +85,7 @@ test('over https every cookie has the prefix, nothing for training exists, and t
 
   await test.step('what is only for training', async () => {
     // The floors exist only in builds for the bench (next.config.js).
-    for (const target of ['/floor', '/api/floor', '/api/test/accounts', '/api/test/reset']) {
+    for (const target of ['/floor', '/framed', '/api/floor', '/api/test/accounts', '/api/test/reset']) {
       for (const method of ['GET', 'HEAD']) {
         expect((await request.fetch(target, { method })).status(), `${method} ${target}`).toBe(404)
       }
