@@ -4,6 +4,7 @@ import { localized } from './localized'
 /** The API console of a lab. */
 export const apiConsoleTexts = localized('apiConsoleTexts', {
   title: 'API console',
+  call: 'Make a call',
   lead: 'Calls of the API, signed with a key of this lab, as the AWS CLI sends them. Nothing to install.',
 
   signer: 'Signed by',

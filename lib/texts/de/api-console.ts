@@ -5,6 +5,7 @@ import type { Translation } from '../translation'
 /** The API console of a lab. */
 export const apiConsoleTextsDe: Translation<typeof apiConsoleTexts> = {
   title: 'API-Konsole',
+  call: 'Aufruf senden',
   lead: 'Aufrufe der API, signiert mit einem Schlüssel dieses Labs, wie die AWS CLI sie sendet. Es ist nichts zu installieren.',
 
   signer: 'Signiert von',

@@ -35,7 +35,7 @@ export default async function ApiConsolePage({ params, searchParams }: Asked) {
       />
       <PageHead title={texts.title} sub={found.texts.title} />
       <LastResult page={`${labHref(lab)}/console`} />
-      <ApiConsole lab={lab} page={`${labHref(lab)}/console`} action={one(action)} />
+      <ApiConsole lab={lab} page={`${labHref(lab)}/console`} action={one(action)} title={texts.call} />
     </>
   )
 }
