@@ -1,4 +1,5 @@
 import type { ReactNode } from 'react'
+import { breakableTitle } from '@/components/ui/breakable-title'
 import { HeadLine } from '@/components/ui/head-line'
 import { FocusOnNavigation } from './focus-on-navigation'
 
@@ -18,7 +19,7 @@ export function PageHead({
   return (
     <HeadLine sub={sub} actions={actions}>
       <h1 id="page-title" tabIndex={-1}>
-        {title}
+        {breakableTitle(title)}
       </h1>
       <FocusOnNavigation target={focusId} />
     </HeadLine>

@@ -20,7 +20,7 @@ export function NewKey({ error, add }: { error?: string; add: (name: string) => 
     input.focus()
   }
   return (
-    <div className="flex items-end gap-2 border-t border-hairline pt-3 *:first:min-w-0 *:first:flex-1">
+    <div className="flex flex-wrap items-end gap-2 border-t border-hairline pt-3 *:first:min-w-0 *:first:flex-[1_1_9rem]">
       <TextField
         ref={field}
         name="new-key"

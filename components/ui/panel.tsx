@@ -1,6 +1,7 @@
 import type { ReactNode } from 'react'
 import { commonTexts } from '@/lib/texts/common'
 import { partTexts } from '@/lib/texts/parts'
+import { breakableTitle } from './breakable-title'
 import { ButtonLink } from './button'
 import { ButtonRow, HeadButtons } from './button-row'
 import { cx } from './cx'
@@ -67,7 +68,7 @@ export function Panel(props: PanelProps) {
     >
       <div className="flex min-h-14 flex-wrap items-center justify-between gap-x-4 gap-y-2 border-b border-hairline px-(--inset) py-2.5">
         <h2 id={heading} tabIndex={-1}>
-          {title}
+          {breakableTitle(title)}
           {count !== undefined && <span className="font-normal text-muted"> ({count})</span>}
         </h2>
         {(note || actions) && (

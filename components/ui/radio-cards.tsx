@@ -1,4 +1,5 @@
 import type { ReactNode } from 'react'
+import { breakableTitle } from './breakable-title'
 import { cx } from './cx'
 import { FieldNotes, LABEL } from './field'
 import { Icon } from './icon'
@@ -62,7 +63,7 @@ export function RadioCards<Value extends string>({
                 disabled={card.disabled}
               />
               <span>
-                <span className="font-semibold">{card.title}</span>
+                <span className="font-semibold">{breakableTitle(card.title)}</span>
                 {card.text && <span className="block font-normal text-muted">{card.text}</span>}
               </span>
               {card.icon && <Icon name={card.icon} className="text-muted" />}

@@ -71,6 +71,7 @@ export type TextName =
   | 'languageChoiceTexts'
   | 'languageTexts'
   | 'listTexts'
+  | 'longWordTexts'
   | 'mfaSessionTexts'
   | 'mfaSetupTexts'
   | 'missTexts'

@@ -55,6 +55,7 @@ import {
 import { lab01TextsDe, lab02TextsDe, lab05TextsDe, lab08TextsDe, lab11TextsDe } from './labs/of-users'
 import { languageChoiceTextsDe } from './language-choice'
 import { listTextsDe } from './lists'
+import { longWordTextsDe } from './long-words'
 import { codePairTextsDe, codeTextsDe } from './mfa-codes'
 import { inventoryTextsDe } from './mfa-devices'
 import { removeTextsDe } from './mfa-remove'
@@ -180,6 +181,7 @@ export const germanTexts: Readonly<Record<TextName, object>> = {
   languageChoiceTexts: languageChoiceTextsDe,
   languageTexts: languageTextsDe,
   listTexts: listTextsDe,
+  longWordTexts: longWordTextsDe,
   mfaSessionTexts: mfaSessionTextsDe,
   mfaSetupTexts: mfaSetupTextsDe,
   missTexts: missTextsDe,
