@@ -9,18 +9,29 @@ const ARGON2ID = 2 as Algorithm.Argon2id
 const PARAMETERS = { algorithm: ARGON2ID, ...PASSWORD_COST }
 const HEADER = `$argon2id$v=19$m=${PASSWORD_COST.memoryCost},t=${PASSWORD_COST.timeCost},p=${PASSWORD_COST.parallelism}$`
 
-/** At most two hashes at once, so that sign-ins cannot use up the memory (S-10), and a queue that is served soon. */
-const LIMITS = { atOnce: 2, longest: 64 }
+/** At most two hashes at once, so that sign-ins cannot use up the memory (S-10). Whoever has a turn gets to hash. */
+const HASHES = { atOnce: 2, longest: Number.POSITIVE_INFINITY }
 
-// A global, because Next loads modules more than once in one process, and each copy would run two hashes.
-const globals: typeof globalThis & { posternPasswordQueue?: FairQueue } = globalThis
+/**
+ * A queue that is served soon. One turn more than hashes, so that another hash begins as soon as one ends, while the
+ * sign-in of the one that ended is recorded and waits for the disk (0086).
+ */
+const TURNS = { atOnce: 3, longest: 64 }
+
+// Globals, because Next loads modules more than once in one process, and each copy would run two hashes.
+const globals: typeof globalThis & { posternPasswordQueue?: FairQueue; posternHashQueue?: FairQueue } = globalThis
 
 /** Permission to hash, one hash after another. Only `inTurn` gives it: the private field rejects other objects. */
 class Turn {
-  readonly #isGiven = true
+  readonly #from: string
 
-  get isGiven(): boolean {
-    return this.#isGiven
+  constructor(from: string) {
+    this.#from = from
+  }
+
+  /** Whose turn it is. */
+  get from(): string {
+    return this.#from
   }
 }
 
@@ -35,15 +46,26 @@ export async function inTurn<T>(
   work: (turn: Turn) => Promise<T>,
   whenBusy: () => T = refuse,
 ): Promise<T> {
-  globals.posternPasswordQueue ??= fairQueue(LIMITS)
+  globals.posternPasswordQueue ??= fairQueue(TURNS)
   const way = comeInto('password')
   const end = await globals.posternPasswordQueue.turn(from)
   try {
     if (!end) return whenBusy()
     way.begin()
-    return await work(new Turn())
+    return await work(new Turn(from))
   } finally {
     way.end()
+    end?.()
+  }
+}
+
+/** Computes a hash as soon as fewer than two are computed. */
+async function hashing<T>({ from }: Turn, compute: () => Promise<T>): Promise<T> {
+  globals.posternHashQueue ??= fairQueue(HASHES)
+  const end = await globals.posternHashQueue.turn(from)
+  try {
+    return await compute()
+  } finally {
     end?.()
   }
 }
@@ -56,13 +78,13 @@ function refuse(): never {
  * Returns a password's hash as a PHC string. Given a `salt` (16 bytes), the hash depends only on the password; only
  * worlds do this.
  */
-export function hashPassword(_turn: Turn, password: string, salt?: Uint8Array): Promise<string> {
-  return hash(plain(password), { ...PARAMETERS, ...(salt && { salt }) })
+export function hashPassword(turn: Turn, password: string, salt?: Uint8Array): Promise<string> {
+  return hashing(turn, () => hash(plain(password), { ...PARAMETERS, ...(salt && { salt }) }))
 }
 
 /** Reports whether the password is the one that was hashed. Takes the same time for a wrong one. */
-export function verifyPassword(_turn: Turn, passwordHash: string, password: string): Promise<boolean> {
-  return verify(passwordHash, plain(password))
+export function verifyPassword(turn: Turn, passwordHash: string, password: string): Promise<boolean> {
+  return hashing(turn, () => verify(passwordHash, plain(password)))
 }
 
 /** Reports whether a hash was made with parameters other than today's (S-10). */

@@ -2,7 +2,7 @@ import { holdsBackPasswords } from '@/lib/account-switches'
 import { hashPassword, inTurn, isDated, type Turn, verifyNothing, verifyPassword } from '@/lib/auth/passwords'
 import { countSignInTry, type PasswordTry, settleSignInTry } from '@/lib/auth/throttle'
 import { accountClock, clockSetting, later, type Sources, systemSources } from '@/lib/clock'
-import { inTransaction, type Store } from '@/lib/db/store'
+import { inTransaction, inTransactionAhead, type Store } from '@/lib/db/store'
 import { digest } from '@/lib/ids'
 import { measured } from '@/lib/meter'
 import { deviceKind } from '@/lib/mfa/kinds/kinds'
@@ -67,18 +67,24 @@ async function judgeClaim(
   sources: Sources,
 ): Promise<SignInAnswer> {
   const realNow = sources.clock.now()
-  const { candidate, tried, heldUntil } = await inTransaction(ofClaim(claim), async (store) => {
+  const { value: counted, kept } = await inTransactionAhead(ofClaim(claim), async (store) => {
     const candidate = await findCandidate(store, claim)
     const tried = tryOf(claim, candidate?.account, request)
     const isCounted = candidate?.isGuarded ?? true
     const heldUntil = isCounted ? await countSignInTry(store, tried, realNow) : null
     return { candidate, tried, heldUntil }
   })
-  if (heldUntil) return { kind: 'held-back', until: heldUntil, now: realNow }
+  const { candidate, tried, heldUntil } = counted
+  if (heldUntil) {
+    await kept
+    return { kind: 'held-back', until: heldUntil, now: realNow }
+  }
 
   const hash = candidate?.passwordHash
   const { password } = claim
-  const isRight = await (hash === undefined ? verifyNothing(turn, password) : verifyPassword(turn, hash, password))
+  const check = hash === undefined ? verifyNothing(turn, password) : verifyPassword(turn, hash, password)
+  // The disk is waited for meanwhile: the try counts for all others, and nobody learns anything before it is kept (S-31).
+  const [isRight] = await Promise.all([check, kept])
   if (!candidate) return { kind: 'refused' }
   const stronger = isRight && hash !== undefined && isDated(hash) ? await hashPassword(turn, password) : undefined
 

@@ -6,7 +6,7 @@ import { OneLaneLibSql, rawCalls, type Use } from './adapter'
 import { type Connection, connect } from './connection'
 import { type DatabaseLog, openLog } from './log'
 import { isOutage, overdue } from './outage'
-import type { Run, Store, Turn } from './turn'
+import type { Ahead, Run, RunAhead, Store, Turn } from './turn'
 
 export type Lane = {
   /**
@@ -14,6 +14,8 @@ export type Lane = {
    * database fails, or one that `isOutage` knows if it gets no turn or does not end in time.
    */
   run: Run
+  /** The same, but resolves when others see what the work did, while the disk is waited for. */
+  runAhead: RunAhead
   /** Closes the connection when everything has ended. What is in the log is then in the database file. */
   close(): Promise<void>
 }
@@ -38,7 +40,7 @@ const ALONE: Isolation = { before: [], after: [], undo: ['ROLLBACK', 'BEGIN IMME
 /** A work that waits. `work` runs in the asynchronous context of its caller. */
 type Job = {
   work: (turn: object) => Promise<unknown>
-  resolve: (value: unknown) => void
+  resolve: (value: unknown, kept: Promise<void>) => void
   reject: (thrown: unknown) => void
   isGone: boolean
   waiting: NodeJS.Timeout
@@ -97,10 +99,7 @@ export function openLane(file: string, patience = PATIENCE, logOf: (file: string
   }
 
   async function runTogether(jobs: readonly Job[]) {
-    const answers: (() => void)[] = []
-    const answer = () => {
-      for (const tell of answers) tell()
-    }
+    const answers: ((kept: Promise<void>) => void)[] = []
     try {
       if (log?.failure !== undefined) disconnect()
       connection ??= connect(file, { keepsLog: true })
@@ -115,22 +114,18 @@ export function openLane(file: string, patience = PATIENCE, logOf: (file: string
       if (log.failure !== undefined) throw log.failure
       const began = performance.now()
       connection.execute('COMMIT')
-      const committed = () => {
-        measured({ of: 'commit', works: jobs.length, seconds: (performance.now() - began) / 1000 })
-        answer()
-      }
       // Who changed nothing need not wait for the disk.
-      if (connection.changes === before) return committed()
-      finish(log.keep().then(committed, (thrown) => refuse(jobs, thrown)))
+      const onDisk = connection.changes === before ? Promise.resolve() : log.keep()
+      const kept = onDisk.then(() =>
+        measured({ of: 'commit', works: jobs.length, seconds: (performance.now() - began) / 1000 }),
+      )
+      finish(kept)
+      for (const tell of answers) tell(kept)
     } catch (thrown) {
       const reason = outage ?? thrown
       endTransaction(isOutage(reason))
-      refuse(jobs, reason)
+      for (const { reject } of jobs) reject(reason)
     }
-  }
-
-  function refuse(jobs: readonly Job[], reason: unknown) {
-    for (const { reject } of jobs) reject(reason)
   }
 
   /** Lets something end beside the works; `close` waits for it. */
@@ -139,8 +134,8 @@ export function openLane(file: string, patience = PATIENCE, logOf: (file: string
     finishing.add(ended)
   }
 
-  /** Runs one work of a transaction, and returns what tells its caller the result. */
-  async function runOne(open: Connection, job: Job, isolation: Isolation): Promise<() => void> {
+  /** Runs one work of a transaction, and returns what tells its caller the result once it is committed. */
+  async function runOne(open: Connection, job: Job, isolation: Isolation): Promise<(kept: Promise<void>) => void> {
     clearTimeout(job.waiting)
     if (job.isGone) return () => {}
     const turn = {}
@@ -152,10 +147,11 @@ export function openLane(file: string, patience = PATIENCE, logOf: (file: string
     try {
       const value = await inTime(job.work(turn), patience.work)
       run(isolation.after)
-      return () => job.resolve(value)
+      return (kept) => job.resolve(value, kept)
     } catch (thrown) {
       run(isolation.undo)
-      return () => job.reject(thrown)
+      // It may have failed because of what others did in the same transaction, and that may yet be lost.
+      return (kept) => void kept.then(() => job.reject(thrown), job.reject)
     } finally {
       current = undefined
     }
@@ -182,27 +178,34 @@ export function openLane(file: string, patience = PATIENCE, logOf: (file: string
     log = undefined
   }
 
+  async function runAhead<T>(_turn: Turn, work: (store: Store) => Promise<T>): Promise<Ahead<T>> {
+    if (turns.getStore()) throw new Error('A transaction inside a transaction would wait for itself.')
+    if (isClosed) throw new Error('The database is closed.')
+    // Not AsyncResource.bind, which takes ten times as long: in Node 20 it gives each function a deprecated property.
+    const context = new AsyncResource('work')
+    return new Promise<Ahead<T>>((resolve, reject) => {
+      const job: Job = {
+        // Awaited inside, because the promises of the client begin when they are awaited.
+        work: (turn) => context.runInAsyncScope(() => turns.run(turn, async () => await work(store))),
+        resolve: (value, kept) => resolve({ value: value as T, kept }),
+        reject,
+        isGone: false,
+        waiting: setTimeout(() => {
+          job.isGone = true
+          reject(overdue('The database had no turn in time.'))
+        }, patience.turn),
+      }
+      waiting.push(job)
+      draining ??= drain()
+    })
+  }
+
   return {
-    async run<T>(_turn: Turn, work: (store: Store) => Promise<T>) {
-      if (turns.getStore()) throw new Error('A transaction inside a transaction would wait for itself.')
-      if (isClosed) throw new Error('The database is closed.')
-      // Not AsyncResource.bind, which takes ten times as long: in Node 20 it gives each function a deprecated property.
-      const context = new AsyncResource('work')
-      return new Promise<T>((resolve, reject) => {
-        const job: Job = {
-          // Awaited inside, because the promises of the client begin when they are awaited.
-          work: (turn) => context.runInAsyncScope(() => turns.run(turn, async () => await work(store))),
-          resolve: resolve as Job['resolve'],
-          reject,
-          isGone: false,
-          waiting: setTimeout(() => {
-            job.isGone = true
-            reject(overdue('The database had no turn in time.'))
-          }, patience.turn),
-        }
-        waiting.push(job)
-        draining ??= drain()
-      })
+    runAhead,
+    async run(turn, work) {
+      const { value, kept } = await runAhead(turn, work)
+      await kept
+      return value
     },
     async close() {
       isClosed = true

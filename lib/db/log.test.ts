@@ -96,6 +96,22 @@ describe('a commit', () => {
     await end()
   })
 
+  it('is told at once to whoever goes on ahead of the disk, who then waits for it', async () => {
+    const { turns, lane, keys, end } = scene()
+    const { value, kept } = await lane.runAhead(NO_ACCOUNT, (store) =>
+      store.setting.create({ data: { key: 'one', value: '' } }),
+    )
+    expect([value.key, await keys('reader')]).toEqual(['one', ['one']])
+    const order: string[] = []
+    const told = kept.then(() => order.push('kept'))
+    await keys('another reader')
+    order.push('disk')
+    turns.shift()?.()
+    await told
+    expect(order).toEqual(['disk', 'kept'])
+    await end()
+  })
+
   it('is waited for when the lane is closed', async () => {
     const { turns, lane, ended, keep, keys, end } = scene()
     const { kept } = await keep('one')
@@ -125,6 +141,17 @@ describe('a disk that fails', () => {
     expect(logs).toHaveLength(2)
     turns.shift()?.()
     expect(await third.kept).toBe('done')
+    await end()
+  })
+
+  it('is an outage for whoever went on ahead of it too, even if nobody listens yet', async () => {
+    const { turns, lane, keys, end } = scene()
+    const { kept } = await lane.runAhead(NO_ACCOUNT, (store) =>
+      store.setting.create({ data: { key: 'one', value: '' } }),
+    )
+    turns.shift()?.(failed())
+    await keys('reader')
+    expect(isOutage(await settled(kept))).toBe(true)
     await end()
   })
 

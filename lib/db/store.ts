@@ -5,7 +5,7 @@ import { databaseFile, protectDatabase } from './files'
 import { type Lane, openLane } from './lane'
 import { asAnswer } from './outage'
 import { openLanes } from './postgres/lanes'
-import type { InTurn, Run, Store, Turn } from './turn'
+import type { Ahead, InTurn, Run, Store, Turn } from './turn'
 
 export type { InTurn, Run, Store, Turn }
 
@@ -30,17 +30,35 @@ function laneOf(url: string): Lane {
  * itself.
  */
 export async function inTransaction<T>(turn: Turn, work: (store: Store) => Promise<T>): Promise<T> {
+  const { value, kept } = await inTransactionAhead(turn, work)
+  await kept
+  return value
+}
+
+/**
+ * The same, but resolves as soon as others see what the work did, so that something can be done while the disk is waited
+ * for. `kept` then resolves, or throws ServiceUnavailable. INVARIANT: nothing with an effect outside, such as an answer,
+ * happens before `kept` has resolved.
+ */
+export async function inTransactionAhead<T>(turn: Turn, work: (store: Store) => Promise<T>): Promise<Ahead<T>> {
   const way = comeInto('database')
   try {
-    return await shared().run(turn, (store) => {
+    const { value, kept } = await shared().runAhead(turn, (store) => {
       way.begin()
       return work(store)
     })
+    const told = kept.catch(throwAnswer).finally(way.end)
+    // Whoever does something else first may not listen yet when it fails.
+    told.catch(() => {})
+    return { value, kept: told }
   } catch (thrown) {
-    throw asAnswer(thrown)
-  } finally {
     way.end()
+    throw asAnswer(thrown)
   }
+}
+
+function throwAnswer(thrown: unknown): never {
+  throw asAnswer(thrown)
 }
 
 /**

@@ -23,5 +23,14 @@ export const NO_ACCOUNT = Symbol('no account')
 /** Runs work in its own transaction, when it is its turn. */
 export type Run = <T>(turn: Turn, work: (store: Store) => Promise<T>) => Promise<T>
 
+/** What a work has returned, when others see what it did. `kept` resolves when that is on the disk, or rejects. */
+export type Ahead<T> = { value: T; kept: Promise<void> }
+
+/**
+ * The same, for whoever has something to do meanwhile. INVARIANT: nothing with an effect outside, such as an answer,
+ * happens before `kept` has resolved.
+ */
+export type RunAhead = <T>(turn: Turn, work: (store: Store) => Promise<T>) => Promise<Ahead<T>>
+
 /** The same once it is said whose turn it is. */
 export type InTurn = <T>(work: (store: Store) => Promise<T>) => Promise<T>

@@ -58,7 +58,11 @@ beforeAll(async () => {
   const url = databaseAddress(server.address, 'races')
   await migrate(url)
   const lanes = openLanes(url)
-  globals.posternDatabase = { run: (_turn, work) => lanes.run(NO_ACCOUNT, work), close: () => lanes.close() }
+  globals.posternDatabase = {
+    ...lanes,
+    run: (_turn, work) => lanes.run(NO_ACCOUNT, work),
+    runAhead: (_turn, work) => lanes.runAhead(NO_ACCOUNT, work),
+  }
 })
 afterAll(closeStore)
 

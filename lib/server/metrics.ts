@@ -45,7 +45,7 @@ function counting(registry: Registry): (reading: Reading) => void {
     },
     password: {
       waiting: gauge('postern_passwords_waiting', 'Passwords that wait to be hashed'),
-      running: gauge('postern_passwords_running', 'Passwords that are being hashed'),
+      running: gauge('postern_passwords_running', 'Passwords that have their turn'),
       wait: times('postern_password_wait_seconds', 'Time until the turn of a password'),
       work: times('postern_password_seconds', 'Time of the work on a password'),
     },

@@ -399,6 +399,7 @@ const MAY_IMPORT_LATE = [
   'components/editor/policy-editor.tsx',
   'components/editor/use-comparison.ts',
   'components/ui/load-language.ts',
+  'lib/auth/hashes-at-once.test.ts',
   'lib/auth/passwords.test.ts',
   // A command loads only what it is about, after the environment is set.
   'lib/package/cli.ts',

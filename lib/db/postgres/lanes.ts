@@ -181,18 +181,22 @@ export function openLanes(url: string, patience = PATIENCE): Lane {
     }
   }
 
+  async function run<T>(turn: Turn, work: Work<T>): Promise<T> {
+    if (turns.getStore()) throw new Error('A transaction inside a transaction would wait for itself.')
+    if (isClosed) throw new Error('The database is closed.')
+    const running = runOne(turn, work)
+    busy.add(running)
+    try {
+      return await running
+    } finally {
+      busy.delete(running)
+    }
+  }
+
   return {
-    async run(turn, work) {
-      if (turns.getStore()) throw new Error('A transaction inside a transaction would wait for itself.')
-      if (isClosed) throw new Error('The database is closed.')
-      const running = runOne(turn, work)
-      busy.add(running)
-      try {
-        return await running
-      } finally {
-        busy.delete(running)
-      }
-    },
+    run,
+    // PostgreSQL shows others a change only when it is on its disk.
+    runAhead: async (turn, work) => ({ value: await run(turn, work), kept: Promise.resolve() }),
     async close() {
       isClosed = true
       await Promise.allSettled(busy)
