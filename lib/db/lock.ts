@@ -7,9 +7,9 @@ import { isServed, lockPostgres } from './postgres/lock'
 type Release = () => Promise<void>
 
 /**
- * How a process uses a database. `alone`: no other process may use it, for example while it is migrated, seeded,
- * replaced or deleted. `serve`: as the only server of a file, or as one of several of PostgreSQL, with any number of visitors. `visit`: with or without a server, in
- * any number.
+ * How a process uses a database. `alone`: no other process may use it, for example while it is migrated, seeded, replaced
+ * or deleted. `serve`: as the only server of a file, or as one of several of PostgreSQL, with any number of visitors.
+ * `visit`: with or without a server, in any number.
  */
 type Use = 'alone' | 'serve' | 'visit'
 
