@@ -53,6 +53,12 @@ describe('passwordChangeFailed', () => {
     },
   )
 
+  it("says which words are AWS's, on a page of another language", () => {
+    const given: ErrorView = { ...error('PasswordPolicyViolation', 'Password should not be common'), language: 'en' }
+    const { errors } = passwordChangeFailed(given)
+    expect(errors).toEqual([{ field: 'new', message: 'Password should not be common.', language: 'en' }])
+  })
+
   it('tells a refusal by the policies from a wrong password', () => {
     const refusal: ErrorRefusal = {
       ...{ decisionId: 'id', kind: 'implicitDeny', layer: 'identity', forWantOfMfa: false, at: 0 },

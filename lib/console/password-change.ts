@@ -3,7 +3,7 @@ import { changePasswordTexts as texts } from '@/lib/texts/change-password'
 import { deniedView } from './denied'
 import type { ErrorView } from './error-view'
 import type { Form } from './form'
-import { type FormError, type FormState, failed } from './form-state'
+import { type FormError, type FormState, failed, saidBy } from './form-state'
 
 /** The input of ChangePassword, or errors at the fields. */
 type PasswordChangeReading =
@@ -36,12 +36,12 @@ export function passwordChangeFailed(error: ErrorView): FormState<PasswordChange
   return { ...failed(error, {}, textsFor(error)), ...(isBroken && { result: { isBroken } }) }
 }
 
-const textsFor = ({ field, message }: ErrorView): Readonly<Record<string, FormError>> => ({
+const textsFor = (error: ErrorView): Readonly<Record<string, FormError>> => ({
   // Without a refusal this code is about the current password and nothing else.
   AccessDenied: { field: 'current', message: texts.wrongCurrent },
-  PasswordPolicyViolation: { field: 'new', message: `${message}.` },
+  PasswordPolicyViolation: saidBy({ ...error, message: `${error.message}.` }, 'new'),
   ValidationError: {
-    field: field === 'OldPassword' ? 'current' : 'new',
+    field: error.field === 'OldPassword' ? 'current' : 'new',
     message: texts.wrongForm,
   },
   NoSuchEntity: { message: texts.none },

@@ -1,8 +1,6 @@
 import { localized } from './localized'
 import type { Sentence } from './sentence'
 
-const EXEMPT = ': the managed policy '
-
 /** A new password before the session, and the refusal that makes it impossible. */
 export const newPasswordTexts = localized('newPasswordTexts', {
   title: 'Set a new password',
@@ -31,10 +29,11 @@ export const newPasswordTexts = localized('newPasswordTexts', {
       ...['Or exempt ', { code: action }, ' from '],
       ...(sid ? ['the statement ', { code: sid }, ' of '] : ['the statement of ']),
       policy ? { strong: policy } : 'the policy that denies it',
-      ...[' and allow it', EXEMPT, { code: 'IAMUserChangePassword' }, ' does that.'],
+      ...[', and allow it with the managed policy ', { code: 'IAMUserChangePassword' }, '.'],
     ],
     allow: (action: string): Sentence => [
-      ...['Or allow ', { code: action }, ' on your own user', EXEMPT, { code: 'IAMUserChangePassword' }, ' does that.'],
+      ...['Or allow ', { code: action }, ' on your own user: the managed policy '],
+      ...[{ code: 'IAMUserChangePassword' }, ' does that.'],
     ],
     message: 'Message of the service',
     decision: (id: string): Sentence => ['An administrator can open the trace of decision ', { code: id }, '.'],

@@ -5,7 +5,7 @@ import { formAction, formCommand } from '@/lib/console/actions'
 import { ask, askAs } from '@/lib/console/ask'
 import { deniedView } from '@/lib/console/denied'
 import type { ErrorView } from '@/lib/console/error-view'
-import { type FormError, failed, invalid, READY } from '@/lib/console/form-state'
+import { type FormError, failed, invalid, READY, saidBy } from '@/lib/console/form-state'
 import { readGivenPassword } from '@/lib/console/given-password'
 import { userHref } from '@/lib/console/holder-address'
 import { redirectWith } from '@/lib/console/last-result'
@@ -47,9 +47,9 @@ export const givePassword = formAction<AccessResult>('/users', async (form, { ca
   return { ...failed(error, values, textsFor(error)), ...(isBroken && { result: isBroken }) }
 })
 
-const textsFor = ({ message, field }: ErrorView): Readonly<Record<string, FormError>> => ({
-  PasswordPolicyViolation: { field: 'password', message: `${message}.` },
-  ValidationError: field === 'Password' ? { field: 'password', message: texts.wrongForm } : { message },
+const textsFor = ({ field, ...error }: ErrorView): Readonly<Record<string, FormError>> => ({
+  PasswordPolicyViolation: saidBy({ ...error, message: `${error.message}.` }, 'password'),
+  ValidationError: field === 'Password' ? { field: 'password', message: texts.wrongForm } : saidBy(error),
 })
 
 /** Deletes the user's password. */
