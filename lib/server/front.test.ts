@@ -107,6 +107,12 @@ describe('413', () => {
     expect(answer.head).toContain('connection: close')
   })
 
+  it('says so in the language of the browser, and to programs in English', async () => {
+    const german = { 'accept-language': 'de', 'content-length': '99999999999999' }
+    expect((await post('', german)).body).toContain('Der Inhalt der Anfrage ist')
+    expect((await post('', german, '/api/test/accounts')).body).toContain('The request body is longer than')
+  })
+
   it('takes five megabytes where an account is imported, and nowhere else', async () => {
     expect(await post(form(5_100_000), {}, '/policies/import?x=1')).toMatchObject({ status: 200 })
     for (const target of ['/policies/import/x', '/policies', '/x?/policies/import']) {

@@ -2,6 +2,7 @@ import type { IncomingMessage, RequestListener, ServerResponse } from 'node:http
 import { systemSources } from '@/lib/clock'
 import { AwsError } from '@/lib/errors'
 import { log } from '@/lib/log'
+import { rejectionTexts as texts } from '@/lib/texts/rejections'
 import { actionForm, formDataOf } from './action-form'
 import { fillAnswer } from './answer-headers'
 import { isForHealth, serveHealth } from './health'
@@ -18,11 +19,13 @@ import { inSignInLine } from './sign-in-line'
 import { isUserSignIn, serveUserSignIn } from './user-sign-in'
 
 /**
- * Handles requests before the pages: cleans them, refuses what no page can answer, and sets headers. Answers supervisors,
- * with what `isStopping` says, and programs.
+ * Handles requests before the pages, each in its language: cleans them, refuses what no page can answer, and sets headers.
+ * Answers supervisors, with what `isStopping` says, and programs.
  */
 export function front(pages: RequestListener, dev: boolean, isStopping = () => false): RequestListener {
-  return async (request, response) => {
+  return (request, response) => inLanguageOf(request, () => answer(request, response))
+
+  async function answer(request: IncomingMessage, response: ServerResponse): Promise<void> {
     measureRequest(request, response)
     try {
       prepareRequest(request, response, systemSources.chance)
@@ -34,9 +37,7 @@ export function front(pages: RequestListener, dev: boolean, isStopping = () => f
       if (isForMetrics(request)) return await serveMetrics(request, response)
       const whole = await wholeRequest(request, dev, pages)
       if ('text' in whole) return refuse(request, response, whole)
-      await inSignInLine(request, response, async () =>
-        withOutageStatus(response, () => inLanguageOf(request, () => whole.serve(response))),
-      )
+      await inSignInLine(request, response, async () => withOutageStatus(response, () => whole.serve(response)))
     } catch (thrown) {
       answerFailure(thrown, request, response)
     }
@@ -55,22 +56,22 @@ async function wholeRequest(
   const byPages = (whole: IncomingMessage): WholeRequest => ({ serve: (response) => pages(whole, response) })
   const { method, headers, url = '' } = request
   if (method === 'GET' || method === 'HEAD') return byPages(request)
-  if (isFormElsewhere(request)) return { status: 415, text: 'Forms are sent to pages.' }
+  if (isFormElsewhere(request)) return { status: 415, text: texts.notToPage }
   const body = await bodyOf(request, largestBody(url))
   if (body === undefined) return tooLong(url)
   if (!isForm(request, dev)) return byPages(new ReadRequest(request, body))
   const data = await formDataOf(body, headers['content-type'] ?? '')
-  if (data === undefined) return NO_FORM
+  if (data === undefined) return noForm()
   if (isLanguageChoice(request)) return { serve: (response) => serveLanguageChoice(request, response, data) }
   if (isUserSignIn(request, data)) return { serve: (response) => serveUserSignIn(request, response, data, pages) }
   const form = await actionForm(data, 'next-action' in headers)
-  if (form === undefined) return NO_FORM
+  if (form === undefined) return noForm()
   // The encoded form may be longer, because of the names of its parts.
   if (form.body.length > largestBody(url)) return tooLong(url)
   return byPages(new ReadRequest(request, form.body, form.contentType))
 }
 
-const NO_FORM: Rejection = { status: 400, text: 'This is no form of this console.' }
+const noForm = (): Rejection => ({ status: 400, text: texts.noForm })
 
 function answerFailure(thrown: unknown, request: IncomingMessage, response: ServerResponse): void {
   // The client closed the connection, so no answer is possible. This is not an error.

@@ -2,7 +2,8 @@ import type { IncomingMessage, ServerResponse } from 'node:http'
 import { chosen, setCookie } from '@/lib/console/cookie-changes'
 import { env } from '@/lib/env'
 import { languageNamed } from '@/lib/texts/languages'
-import { type Rejection, refuse } from './refusal'
+import { rejectionTexts } from '@/lib/texts/rejections'
+import { refuse } from './refusal'
 
 /** Reports whether a form is a choice of the language. */
 export const isLanguageChoice = ({ url = '' }: IncomingMessage) => url.split('?', 1)[0] === '/language'
@@ -13,14 +14,12 @@ export const isLanguageChoice = ({ url = '' }: IncomingMessage) => url.split('?'
  */
 export function serveLanguageChoice(request: IncomingMessage, response: ServerResponse, data: FormData): void {
   const language = languageNamed(data.get('language')?.toString(), env().environment === 'training')
-  if (language === undefined) refuse(request, response, NOT_SPOKEN)
+  if (language === undefined) refuse(request, response, { status: 400, text: rejectionTexts.language })
   else {
     const cookie = setCookie(chosen('language', language))
     response.writeHead(303, { location: pageOf(request), 'set-cookie': cookie }).end()
   }
 }
-
-const NOT_SPOKEN: Rejection = { status: 400, text: 'This language is not spoken here.' }
 
 /** The page that a form stands on. Only its path counts, so that nobody is led elsewhere. */
 function pageOf({ headers: { referer } }: IncomingMessage): string {

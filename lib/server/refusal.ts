@@ -2,12 +2,13 @@ import type { IncomingHttpHeaders, IncomingMessage, ServerResponse } from 'node:
 import { type Duplex, finished } from 'node:stream'
 import { parseAndValidateFlightRouterState } from 'next/dist/server/app-render/parse-and-validate-flight-router-state.js'
 import { env } from '@/lib/env'
+import { rejectionTexts as texts } from '@/lib/texts/rejections'
 import { isSameOrigin } from '@/lib/values/same-origin'
 import { isForHealth } from './health'
 import { isKnownHost } from './known-host'
 import { isForMetrics } from './serve-metrics'
 
-/** The answer to a request that is refused before its content is read. */
+/** The answer to a request that is refused before its content is read, in the language of the moment. */
 export type Rejection = { status: number; text: string; allow?: string }
 
 /** S-90: in bytes. */
@@ -23,26 +24,26 @@ const OF_PROGRAMS = [...OF_PAGES, 'PUT', 'PATCH', 'DELETE', 'OPTIONS']
 export function refusalOf(request: IncomingMessage, dev = false): Rejection | undefined {
   const { method = '', headers, url = '' } = request
   // RFC 9112, 3.2: `*` and the forms of a target for proxies are not for this server.
-  if (!url.startsWith('/')) return { status: 400, text: 'The target of a request must be a path.' }
-  if (!isDecodable(url)) return { status: 400, text: 'The path has an escape that is not UTF-8.' }
+  if (!url.startsWith('/')) return { status: 400, text: texts.target }
+  if (!isDecodable(url)) return { status: 400, text: texts.escape }
   const path = pathOf(url)
-  if (hasDots(path)) return { status: 400, text: 'The path leads upwards.' }
-  if (!isRouterState(headers)) return { status: 400, text: 'The router state cannot be read.' }
-  if ((request.headersDistinct.host?.length ?? 0) > 1) return { status: 400, text: 'There is more than one Host.' }
+  if (hasDots(path)) return { status: 400, text: texts.upwards }
+  if (!isRouterState(headers)) return { status: 400, text: texts.routerState }
+  if ((request.headersDistinct.host?.length ?? 0) > 1) return { status: 400, text: texts.hosts }
   // Supervisors use the address of a machine (docs/decisions/0019).
   const isFromSupervisor = isForHealth(request) || isForMetrics(request)
   if (!isFromSupervisor && !isKnownHost(headers.host, request.socket.localPort)) return misdirected()
 
   const methods = isForPrograms(url) ? OF_PROGRAMS : OF_PAGES
   if (!methods.includes(method)) {
-    return { status: 405, text: `The method ${method} is not served here.`, allow: methods.join(', ') }
+    return { status: 405, text: texts.method(method), allow: methods.join(', ') }
   }
-  if (headers['content-encoding'] !== undefined) return { status: 415, text: 'Encoded bodies are not accepted.' }
+  if (headers['content-encoding'] !== undefined) return { status: 415, text: texts.encoded }
   if (Number(headers['content-length'] ?? 0) > largestBody(url)) return tooLong(url)
   if (!isForm(request, dev)) return undefined
-  if (!comesFromUs(headers)) return { status: 403, text: 'The request did not come from a page of this console.' }
+  if (!comesFromUs(headers)) return { status: 403, text: texts.elsewhere }
   // All forms of our pages are sent in this encoding, with and without scripts.
-  return isMultipart(headers) ? undefined : { status: 415, text: 'A form is sent as multipart/form-data.' }
+  return isMultipart(headers) ? undefined : { status: 415, text: texts.notMultipart }
 }
 
 /** Reports whether a request sends a form to a page. The development server also has other addresses. */
@@ -69,7 +70,7 @@ export function largestBody(url: string): number {
 }
 
 export function tooLong(url: string): Rejection {
-  return { status: 413, text: `The request body is longer than ${largestBody(url)} bytes.` }
+  return { status: 413, text: texts.tooLong(largestBody(url)) }
 }
 
 /** Answers a request with its refusal. */
@@ -100,7 +101,7 @@ export function refuseProtocol(_request: IncomingMessage, socket: Duplex): void 
 
 const misdirected = (): Rejection => ({
   status: 421,
-  text: `This server is not known by the name that was used. Open ${env().publicUrl}/ instead.`,
+  text: texts.misdirected(`${env().publicUrl}/`),
 })
 
 const pathOf = (url: string) => url.split('?', 1)[0] ?? ''

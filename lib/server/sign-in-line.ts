@@ -1,4 +1,5 @@
 import type { IncomingMessage, ServerResponse } from 'node:http'
+import { rejectionTexts } from '@/lib/texts/rejections'
 import { networkOf } from '@/lib/values/addresses'
 import { fairQueue } from '@/lib/values/fair-queue'
 import { beforeHead } from './answer-headers'
@@ -22,7 +23,7 @@ export async function inSignInLine(
   // Next forwards an action to its page, which may belong to the sign-in too: one turn is enough for both.
   if (!isOfSignIn(request) || request.headers[IN_TURN] !== undefined) return serve()
   const end = await line.turn(networkOf(String(request.headers[SOURCE_IP])))
-  if (!end) return refuse(request, response, { status: 429, text: 'Too many people are signing in. Try again soon.' })
+  if (!end) return refuse(request, response, { status: 429, text: rejectionTexts.signInLine })
   const { socket } = request
   // A client that has closed the connection is not served, and one that closes it later gives its turn back at once.
   // Only the connection reports this: an answer that waits behind others on it gets no event.

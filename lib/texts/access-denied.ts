@@ -1,4 +1,5 @@
 import { localized } from './localized'
+import { ofPolicy } from './of-policy'
 import type { Piece, Sentence } from './sentence'
 
 type Named = { sid?: string | undefined; policyName: string }
@@ -72,5 +73,5 @@ export const deniedAgainTexts = localized('deniedAgainTexts', {
 })
 
 function statement({ sid, policyName }: Named): Piece[] {
-  return !sid ? [`Policy ${policyName}`] : ['Statement ', { code: sid }, ` of policy ${policyName}`]
+  return !sid ? [`Policy ${policyName}`] : ['Statement ', { code: sid }, ` ${ofPolicy(policyName)}`]
 }

@@ -92,6 +92,7 @@ export type TextName =
   | 'policyTexts'
   | 'practiceTexts'
   | 'refusedTexts'
+  | 'rejectionTexts'
   | 'removeTexts'
   | 'resultTexts'
   | 'resyncTexts'

@@ -1,5 +1,6 @@
 import { count } from './count'
 import { localized } from './localized'
+import { ofPolicy } from './of-policy'
 import type { Piece, Sentence } from './sentence'
 
 const ABSENT = { absent: true } as const
@@ -51,9 +52,9 @@ export const traceTexts = localized('traceTexts', {
     allows: (statement: Piece, policy: string): Sentence => [
       'Statement ',
       statement,
-      ` of policy ${policy} allows it, and no statement denies it.`,
+      ` ${ofPolicy(policy)} allows it, and no statement denies it.`,
     ],
-    denies: (statement: Piece, policy: string): Piece[] => ['Statement ', statement, ` of policy ${policy} denies `],
+    denies: (statement: Piece, policy: string): Piece[] => ['Statement ', statement, ` ${ofPolicy(policy)} denies `],
     everythingBut: (action: string): Piece[] => ['every action outside its list; ', { code: action }, ' is not on it'],
     withoutMfa: (key: string, value: string | undefined): Piece[] => [
       ' while the request is not MFA-authenticated. Here ',

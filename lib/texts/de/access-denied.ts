@@ -1,6 +1,7 @@
 import type { accessDeniedTexts, deniedAgainTexts } from '../access-denied'
 import type { Piece } from '../sentence'
 import type { Translation } from '../translation'
+import { ofPolicyDe } from './of-policy'
 
 /** What stands in place of a panel, or of the result of a form, that was refused. */
 export const accessDeniedTextsDe: Translation<typeof accessDeniedTexts> = {
@@ -68,5 +69,5 @@ export const deniedAgainTextsDe: Translation<typeof deniedAgainTexts> = {
 }
 
 function statement({ sid, policyName }: { sid?: string | undefined; policyName: string }): Piece[] {
-  return !sid ? [`Die Richtlinie ${policyName}`] : ['Die Anweisung ', { code: sid }, ` der Richtlinie ${policyName}`]
+  return !sid ? [`Die Richtlinie ${policyName}`] : ['Die Anweisung ', { code: sid }, ` ${ofPolicyDe(policyName)}`]
 }

@@ -82,6 +82,7 @@ import { versionTextsDe } from './policy-versions'
 import { changeTextsDe, wordTextsDe } from './policy-words'
 import { practiceTextsDe } from './practice'
 import { refusedTextsDe } from './refused'
+import { rejectionTextsDe } from './rejections'
 import { resultTextsDe } from './results'
 import { roleTextsDe } from './roles'
 import { runTextsDe } from './run'
@@ -202,6 +203,7 @@ export const germanTexts: Readonly<Record<TextName, object>> = {
   policyTexts: policyTextsDe,
   practiceTexts: practiceTextsDe,
   refusedTexts: refusedTextsDe,
+  rejectionTexts: rejectionTextsDe,
   removeTexts: removeTextsDe,
   resultTexts: resultTextsDe,
   resyncTexts: resyncTextsDe,

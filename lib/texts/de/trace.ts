@@ -2,6 +2,7 @@ import { count } from '../count'
 import type { Piece } from '../sentence'
 import type { traceTexts } from '../trace'
 import type { Translation } from '../translation'
+import { ofPolicyDe } from './of-policy'
 
 const ABSENT = { absent: true } as const
 
@@ -56,13 +57,9 @@ export const traceTextsDe: Translation<typeof traceTexts> = {
     allows: (statement: Piece, policy: string) => [
       'Die Anweisung ',
       statement,
-      ` der Richtlinie ${policy} erlaubt es, und keine Anweisung verweigert es.`,
+      ` ${ofPolicyDe(policy)} erlaubt es, und keine Anweisung verweigert es.`,
     ],
-    denies: (statement: Piece, policy: string) => [
-      'Die Anweisung ',
-      statement,
-      ` der Richtlinie ${policy} verweigert `,
-    ],
+    denies: (statement: Piece, policy: string) => ['Die Anweisung ', statement, ` ${ofPolicyDe(policy)} verweigert `],
     everythingBut: (action: string) => ['jede Aktion außerhalb ihrer Liste (', { code: action }, ' steht nicht darin)'],
     withoutMfa: (key: string, value: string | undefined) => [
       ', solange die Anfrage nicht mit MFA authentifiziert ist. In dieser Anfrage: ',
