@@ -1,3 +1,5 @@
+import type { LeftOut } from '@/lib/values/left-out'
+
 /** HTTP status and meaning by error code. The codes are AWS's own, as in the API references of IAM and STS. */
 export const ERRORS = {
   AccessDenied: { status: 403, meaning: 'The policies, or a rule of the service, refuse the request.' },
@@ -96,6 +98,8 @@ export class AwsError extends Error {
   readonly failedProof: 'password' | 'code' | undefined
   /** What was wrong with two codes. For the product's own pages only: no API response and no record contains it. */
   readonly codePairFault: CodePairFault | undefined
+  /** Why nothing of some files can be imported, for a page to say in its language. The message says it in English. */
+  readonly leftOut: LeftOut | undefined
   /** The message for the audit record. It differs if the message repeats something that may be secret. */
   readonly recorded: string
 
@@ -109,6 +113,7 @@ export class AwsError extends Error {
       recorded?: string
       failedProof?: 'password' | 'code'
       codePairFault?: CodePairFault
+      leftOut?: LeftOut | undefined
     } = {},
   ) {
     // Nobody reads where a refusal was made, and finding that out takes longer than a decision: a page foresees a dozen.
@@ -122,6 +127,7 @@ export class AwsError extends Error {
     this.recorded = options.recorded ?? message
     this.failedProof = options.failedProof
     this.codePairFault = options.codePairFault
+    this.leftOut = options.leftOut
   }
 
   get status(): number {

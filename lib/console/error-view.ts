@@ -2,6 +2,7 @@ import type { ActionResult } from '@/components/ui/flash'
 import type { AwsError, CodePairFault, ErrorCode, Refusal } from '@/lib/errors'
 import { failureTexts } from '@/lib/texts/failure'
 import { langOfEnglish } from '@/lib/texts/localized'
+import type { LeftOut } from '@/lib/values/left-out'
 
 /** An error for a page: plain data that can be sent to the browser. */
 export type ErrorView = {
@@ -15,6 +16,8 @@ export type ErrorView = {
   refusal?: ErrorRefusal
   /** Why two codes were refused. Undefined if they were not checked, as while tries are throttled. */
   codePairFault?: CodePairFault
+  /** Why nothing of some files can be imported. */
+  leftOut?: LeftOut
 }
 
 /** A refusal for a page. `at` is milliseconds since 1970. */
@@ -27,7 +30,7 @@ export type ErrorRefusal = Omit<Refusal, 'at' | 'nearMisses'> & {
 type NearMisses = ReturnType<NonNullable<Refusal['nearMisses']>>
 
 export function errorView(error: AwsError, requestId: string, nearMisses?: NearMisses): ErrorView {
-  const { code, field, refusal, codePairFault } = error
+  const { code, field, refusal, codePairFault, leftOut } = error
   // AWS's message, "Rate exceeded", is for programs.
   const isOurs = code === 'Throttling'
   const message = isOurs ? failureTexts.throttled : error.message
@@ -35,6 +38,7 @@ export function errorView(error: AwsError, requestId: string, nearMisses?: NearM
   return {
     ...{ code, message, field, requestId, codePairFault },
     ...(language && { language }),
+    ...(leftOut && { leftOut }),
     refusal: refusal && shown(refusal, message, nearMisses),
   }
 }

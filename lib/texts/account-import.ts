@@ -28,6 +28,7 @@ export const accountImportTexts = localized('accountImportTexts', {
 
   none: 'Choose a file, or paste its content.',
   noUser: (user: string) => `The files have no user with name ${user}.`,
+  nothing: ({ what, why }: { what: string; why: string }) => `Nothing of the files can be imported: ${what} ${why}.`,
   tooLarge: 'The files have more than 5 MB together. Leave some out.',
 
   made: (id: string) => `Account ${id} was made`,

@@ -31,6 +31,7 @@ export const accountImportTextsDe: Translation<typeof accountImportTexts> = {
 
   none: 'Wählen Sie eine Datei aus oder fügen Sie ihren Inhalt ein.',
   noUser: (user) => `In den Dateien gibt es keinen Benutzer ${user}.`,
+  nothing: ({ what, why }) => `Aus den Dateien lässt sich nichts importieren: ${what} ${why}.`,
   tooLarge: 'Die Dateien haben zusammen mehr als 5 MB. Lassen Sie einige weg.',
 
   made: (id) => `Das Konto ${id} ist angelegt`,

@@ -203,4 +203,11 @@ describe('what cannot come is left out, and said', () => {
   ])('and nothing comes of %s', (_, files) => {
     expect(() => importedWorld(files)).toThrow(/^Nothing of the files can be imported/)
   })
+
+  it('with the reason as data, for pages of other languages', () => {
+    const given = [{ name: 'a.json', text: '{' }]
+    const reason = { id: 'noJson', values: { line: 1, column: 2 } }
+    const leftOut = { thing: { kind: 'file', name: 'a.json' }, reason }
+    expect(() => importedWorld(given)).toThrow(expect.objectContaining({ leftOut }))
+  })
 })

@@ -49,7 +49,11 @@ function nothingIn([first]: readonly LeftOut[]): AwsError {
   const said = first && leftOutInEnglish(first)
   const why = said ? `: ${said.what} ${said.why}` : ''
   const recorded = 'Nothing of the files can be imported.'
-  return new AwsError('InvalidInput', `Nothing of the files can be imported${why}.`, { field: 'Files', recorded })
+  return new AwsError('InvalidInput', `Nothing of the files can be imported${why}.`, {
+    field: 'Files',
+    recorded,
+    leftOut: first,
+  })
 }
 
 /** The entities of a list with different names; names are unique regardless of case. */

@@ -45,10 +45,12 @@ export const importAccount = formAction<ImportResult>('/policies/import', async 
     ...(userName !== undefined && { UserName: userName }),
   })
   if (!answer.ok) {
-    const { refusal, field, code } = answer.error
+    const { refusal, field, code, leftOut } = answer.error
     if (code === 'NoSuchEntity') return invalid([{ field: 'user', message: texts.noUser(userName ?? '') }], values)
     if (code === 'LimitExceeded') return invalid([{ field: 'files', message: texts.tooLarge }], values)
     if (field === 'UserName') return invalid([saidBy(answer.error, 'user')], values)
+    if (leftOut)
+      return invalid([{ field: 'files', message: texts.nothing(leftOutIn(texts, leftOut, saidText)) }], values)
     if (field === 'Files') return invalid([saidBy(answer.error, 'files')], values)
     return { ...failed(answer.error, values), result: { denied: refusal && deniedView(refusal) } }
   }
