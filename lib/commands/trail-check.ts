@@ -28,22 +28,22 @@ type Given = {
 
 /**
  * Verifies the trails of all accounts as of now, and the archive if one is given; a server may continue to write.
- * Changes nothing. Throws when the database has no chain yet.
+ * Changes nothing. Throws when the database has no chain yet, and when a newer
+ * version has written it.
  */
 export async function checkTrail({ remembered = new Map(), archive = [] }: Given = {}): Promise<TrailReport> {
-  const { keys, cuts } = await inTransaction(NO_ACCOUNT, async (store) => {
+  const { keys, cuts, strays } = await inTransaction(NO_ACCOUNT, async (store) => {
     await demandTables(store)
-    return { keys: await verifyingKeys(store), cuts: await allCuts(store) }
+    return { strays: await straysOf(store), keys: await verifyingKeys(store), cuts: await allCuts(store) }
   })
   const genuine = new Map(cuts.filter((cut) => isGenuine(cut, keys)).map((cut) => [cut.account, cut]))
   const startOf = ({ told }: StoredRow) => genuine.get(told.account) ?? START_OF_TRAIL
   const { trails, lost } = await verifyTrail(pages(), keys, { remembered, startOf })
   const archived = await checkArchive(archive, keys, genuine)
-  const strays = (await inTransaction(NO_ACCOUNT, (store) => straysOf(store))).map((name) => `STRAY ${strayText(name)}`)
   const forged = cuts.filter(({ account }) => !genuine.has(account)).map(({ account }) => forgedText(account))
   const sorted = trails.toSorted(byAccount)
   const problems = [
-    ...strays,
+    ...strays.map((name) => `STRAY ${strayText(name)}`),
     ...forged,
     ...sorted.flatMap(problemsOf),
     ...lost

@@ -126,7 +126,8 @@ it.each(['TRIGGER t AFTER INSERT ON a BEGIN DELETE FROM a; END', 'VIEW v AS SELE
 describe('a database of a newer version', () => {
   it('is refused in one line, and not changed', async () => {
     write('0001_init', 'CREATE TABLE a (x TEXT);')
-    write('0002_newer', 'CREATE TABLE b (x TEXT);')
+    // With a trigger of its own, which is not somebody's who has written to the database.
+    write('0002_newer', 'CREATE TABLE b (x TEXT);\nCREATE TRIGGER later AFTER DELETE ON b BEGIN SELECT 1; END;')
     await migrate(url, migrations())
     rmSync(path.join(migrations(), '0002_newer'), { recursive: true })
     write('0002_other', 'CREATE TABLE c (x TEXT);')

@@ -30,11 +30,16 @@ const POSTGRES = {
   book: `SELECT 1 FROM pg_tables WHERE schemaname = current_schema() AND tablename = '_prisma_migrations'`,
 }
 
-/** The names of triggers, functions and views of this process's database that no migration made. */
+/**
+ * The names of triggers, functions and views of this process's database that no migration made. Throws if it has an
+ * unknown migration: a newer version wrote it, and made triggers of its own.
+ */
 export async function straysOf(store: Store, url = env().databaseUrl): Promise<string[]> {
-  const { made } = isPostgres(url) ? POSTGRES : SQLITE
-  const rows = await store.$queryRaw<{ [column: string]: unknown }[]>(Prisma.raw(made))
-  return straysIn(rows, migrationsIn(MIGRATIONS(url)))
+  const { made, book } = isPostgres(url) ? POSTGRES : SQLITE
+  const known = migrationsIn(MIGRATIONS(url))
+  const ask: Ask = (sql) => store.$queryRaw(Prisma.raw(sql))
+  demandKnown(await appliedIn(ask, book), known)
+  return straysIn(await ask(made), known)
 }
 
 /** The names of the migrations in a folder, in their order. */
@@ -58,19 +63,24 @@ export function migrationsIn(folder: string): Migration[] {
  */
 export async function lackingIn(ask: Ask, known: readonly Migration[], url = env().databaseUrl): Promise<Migration[]> {
   const { made, book } = isPostgres(url) ? POSTGRES : SQLITE
+  const applied = await appliedIn(ask, book)
+  // Before triggers, because a newer version has made some that are as unknown here.
+  demandKnown(applied, known)
   const [stray] = straysIn(await ask(made), known)
   if (stray !== undefined) throw new Error(strayText(stray))
-  const applied = await appliedIn(ask, book)
-  const names = new Set(known.map(({ name }) => name))
-  const stranger = [...applied.keys()].find((name) => !names.has(name))
-  if (stranger !== undefined) {
-    throw new Error(`A newer version has written this database: its migration ${stranger} is not known here.`)
-  }
   for (const { name, checksum } of known) {
     if (applied.has(name) && applied.get(name) !== checksum)
       throw new Error(`Migration ${name} was changed after it had been applied.`)
   }
   return known.filter(({ name }) => !applied.has(name))
+}
+
+/** Throws if a database has a migration that this version does not know. */
+function demandKnown(applied: ReadonlyMap<string, string>, known: readonly Migration[]): void {
+  const names = new Set(known.map(({ name }) => name))
+  const stranger = [...applied.keys()].find((name) => !names.has(name))
+  if (stranger === undefined) return
+  throw new Error(`A newer version has written this database: its migration ${stranger} is not known here.`)
 }
 
 /**

@@ -73,7 +73,10 @@ it('refuses a database that a newer version has written', async () => {
   await migrate(url)
   await askPostgres(
     url,
-    `INSERT INTO "_prisma_migrations" ("id", "checksum", "migration_name") VALUES ('x', 'x', '9999_later')`,
+    // With a trigger of its own, which is not somebody's who has written to the database.
+    `CREATE FUNCTION "later"() RETURNS trigger LANGUAGE plpgsql AS $$ BEGIN RETURN NULL; END $$;
+      CREATE TRIGGER "later" AFTER DELETE ON "User" FOR EACH ROW EXECUTE FUNCTION "later"();
+      INSERT INTO "_prisma_migrations" ("id", "checksum", "migration_name") VALUES ('x', 'x', '9999_later')`,
   )
   await expect(migrate(url)).rejects.toThrow('its migration 9999_later is not known here')
 })
