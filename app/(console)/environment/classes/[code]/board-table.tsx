@@ -13,7 +13,7 @@ import { isQuiet } from './board-facts'
 type Row = Board['rows'][number]
 type State = LabProgress['state']
 
-/** Places and labs. It stays a table in a narrow window, where it scrolls: as cards nobody could compare learners. */
+/** Places and labs. In a narrow window each place is a card, with the labs at the same places in all of them. */
 export function BoardTable({ board: { ofClass, rows }, withNames }: { board: Board; withNames: boolean }) {
   const texts = classTexts.board
   return (
@@ -21,7 +21,7 @@ export function BoardTable({ board: { ofClass, rows }, withNames }: { board: Boa
       {/* A region that scrolls must be reachable by keyboard. */}
       {/* biome-ignore lint/a11y/noNoninteractiveTabindex: see above */}
       <section className="relative overflow-x-auto" tabIndex={0} aria-label={texts.caption}>
-        <table className="data">
+        <table className="data as-board">
           <caption className="sr-only">{texts.caption}</caption>
           <thead>
             <tr>
@@ -40,15 +40,15 @@ export function BoardTable({ board: { ofClass, rows }, withNames }: { board: Boa
           <tbody>
             {rows.map((row) => (
               <tr key={row.place} data-place={row.place}>
-                <th scope="row" className="whitespace-nowrap">
+                <th scope="row" className="sm:whitespace-nowrap">
                   {withNames ? `${row.place}. ${row.nickname}` : texts.place(row.place)}
                 </th>
                 {ofClass.labs.map((lab) => (
-                  <td key={lab} className="text-center">
+                  <td key={lab} className="text-center" data-short={shortName(lab)}>
                     <Cell progress={row.labs.get(lab)} isQuiet={isQuiet(row)} />
                   </td>
                 ))}
-                <td className={cx('whitespace-nowrap', isQuiet(row) ? 'text-warning' : 'text-muted')}>
+                <td className={cx('sm:whitespace-nowrap', isQuiet(row) ? 'text-warning' : 'text-muted')}>
                   {row.idle === null ? texts.never : texts.ago(row.idle)}
                 </td>
                 <td className="end">
@@ -61,11 +61,11 @@ export function BoardTable({ board: { ofClass, rows }, withNames }: { board: Boa
             <tr className="*:border-b-0">
               <th scope="row">{texts.passedRow}</th>
               {ofClass.labs.map((lab) => (
-                <td key={lab} className="text-center text-muted">
+                <td key={lab} className="text-center text-muted" data-short={shortName(lab)}>
                   {passedIn(rows, lab)}
                 </td>
               ))}
-              <td colSpan={2} />
+              <td colSpan={2} className="max-sm:hidden" />
             </tr>
           </tfoot>
         </table>
