@@ -223,10 +223,15 @@ export function openLane(file: string, patience = PATIENCE, logOf: (file: string
   }
 }
 
-/** Returns what the work returns; throws an error that `isOutage` knows when it takes longer than `patience`, in milliseconds. */
-export function inTime<T>(work: Promise<T>, patience: number): Promise<T> {
+/**
+ * Returns what the work returns; throws an error that `isOutage` knows, or that of `late`, when it takes longer than
+ * `patience`, in milliseconds.
+ */
+export function inTime<T>(work: Promise<T>, patience: number, late = tooLate): Promise<T> {
   return new Promise<T>((resolve, reject) => {
-    const deadline = setTimeout(() => reject(overdue('A transaction did not end in time.')), patience)
+    const deadline = setTimeout(() => reject(late()), patience)
     work.then(resolve, reject).finally(() => clearTimeout(deadline))
   })
 }
+
+const tooLate = (): Error => overdue('A transaction did not end in time.')

@@ -1,11 +1,22 @@
-import { Client, types } from 'pg'
-import { outageIn } from './outage'
+import { Client, type QueryConfig, type QueryResult, types } from 'pg'
+import { inTime } from '../lane'
+import { outageOfConnecting, unanswered } from './outage'
 
 /** A connection to PostgreSQL, used by one work at a time. */
 export type PgConnection = {
   client: Client
-  /** Whether the server or the network has ended it. */
+  /**
+   * Runs a statement. One without an answer within `patience`, in milliseconds, may have been carried out or not: the
+   * connection is dropped, and an error that `outageIn` knows is thrown. The server's own deadlines do not replace this one:
+   * a network that is silent keeps their answers, and they do not hold for a COMMIT.
+   */
+  ask(query: QueryConfig | string, patience: number): Promise<QueryResult>
+  /** Whether the server, the network or `drop` has ended it. */
   isLost(): boolean
+  /** Ends it without waiting for what runs on it. */
+  drop(): void
+  /** Ends it in order, or drops it if that takes long. */
+  end(): Promise<void>
   /** The name under which the server keeps a statement prepared; undefined for one too many. */
   nameOf(sql: string): string | undefined
 }
@@ -13,20 +24,24 @@ export type PgConnection = {
 /** Each connection keeps as many prepared. Lists of changing length would make more and more. */
 const KEPT = 500
 
-/** Milliseconds. The second ends what a server leaves behind that has lost us. */
-const PATIENCE = { connect: 10_000, idle: 60_000 }
+/**
+ * Milliseconds. `idle` ends what a server leaves behind that has lost us. After `probe` the system asks the other side of a
+ * connection whether it is still there, so one that is idle and dead is known within half a minute.
+ */
+const PATIENCE = { connect: 10_000, idle: 60_000, probe: 10_000, end: 5_000 }
 
 /**
- * Opens a connection. `patience`, in milliseconds, is how long it waits for a lock and for the end of a statement.
- * Throws an error that `isOutage` knows when the server cannot be reached.
+ * Opens a connection. `patience`, in milliseconds, is how long the server waits for a lock and for the end of a statement,
+ * and `connecting` how long we wait for the server. Throws an error that `isOutage` knows when it cannot be reached.
  */
-export async function connectPg(url: string, patience: number): Promise<PgConnection> {
+export async function connectPg(url: string, patience: number, connecting = PATIENCE.connect): Promise<PgConnection> {
   let isLost = false
   const client = new Client({
     connectionString: verifying(url),
     application_name: 'postern',
-    connectionTimeoutMillis: PATIENCE.connect,
+    connectionTimeoutMillis: Math.min(connecting, PATIENCE.connect),
     keepAlive: true,
+    keepAliveInitialDelayMillis: PATIENCE.probe,
     lock_timeout: patience,
     statement_timeout: patience,
     idle_in_transaction_session_timeout: PATIENCE.idle,
@@ -39,7 +54,12 @@ export async function connectPg(url: string, patience: number): Promise<PgConnec
   try {
     await client.connect()
   } catch (thrown) {
-    throw outageIn(thrown) ?? thrown
+    throw outageOfConnecting(thrown) ?? thrown
+  }
+  const drop = () => {
+    lose()
+    // `end` would wait for the statement that runs.
+    client.connection.stream.destroy()
   }
   const names = new Map<string, string>()
   const nameOf = (sql: string) => {
@@ -49,7 +69,20 @@ export async function connectPg(url: string, patience: number): Promise<PgConnec
     names.set(sql, name)
     return name
   }
-  return { client, isLost: () => isLost, nameOf }
+  return {
+    client,
+    async ask(query, patience) {
+      const answer = client.query(query as QueryConfig)
+      return inTime(answer, patience, () => {
+        drop()
+        return unanswered()
+      })
+    },
+    isLost: () => isLost,
+    drop,
+    end: () => inTime(client.end(), PATIENCE.end).catch(drop),
+    nameOf,
+  }
 }
 
 /**

@@ -164,7 +164,7 @@ describe('a lane', () => {
   })
 
   it('gives up a work that does not end, and serves the next', async () => {
-    const impatient = openLanes(url, { turn: 30_000, work: 20 })
+    const impatient = openLanes(url, { turn: 30_000, work: 20, answer: 1_000 })
     const thrown = await impatient
       .run('111122223333', async (store) => {
         await keep(store, 'late')

@@ -24,33 +24,35 @@ export async function lockPostgres(url: string, use: Use): Promise<(() => Promis
   let isReleased = false
   let connection = await taken(url, use)
   if (connection === undefined) return undefined
-  const keep = () => connection?.client.once('end', () => void restore())
+  const keep = () => void connection?.client.once('end', () => void restore())
   async function restore(): Promise<void> {
     while (!isReleased) {
       connection = await taken(url, use).catch(() => undefined)
-      if (connection) return void keep()
+      // Released meanwhile: nobody else would.
+      if (isReleased) return connection?.end()
+      if (connection) return keep()
       await setTimeout(BETWEEN_TRIES, undefined, { ref: false })
     }
   }
   keep()
   return async () => {
     isReleased = true
-    await connection?.client.end()
+    await connection?.end()
   }
 }
 
 /** Reports whether a server has taken the database. */
 export async function isServed(url: string): Promise<boolean> {
   const connection = await connectPg(url, PATIENCE)
-  const { rows } = await connection.client.query(`SELECT pg_try_advisory_lock(${LOCKS.service}) AS "isFree"`)
-  await connection.client.end()
+  const { rows } = await connection.ask(`SELECT pg_try_advisory_lock(${LOCKS.service}) AS "isFree"`, PATIENCE)
+  await connection.end()
   return rows[0]?.isFree !== true
 }
 
 async function taken(url: string, use: Use): Promise<PgConnection | undefined> {
   const connection = await connectPg(url, PATIENCE)
-  const { rows } = await connection.client.query(`SELECT ${TAKING[use].join(' AND ')} AS "isTaken"`)
+  const { rows } = await connection.ask(`SELECT ${TAKING[use].join(' AND ')} AS "isTaken"`, PATIENCE)
   if (rows[0]?.isTaken === true) return connection
-  await connection.client.end()
+  await connection.end()
   return undefined
 }
