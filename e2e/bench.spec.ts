@@ -3,8 +3,8 @@ import { expect, test } from '@playwright/test'
 
 // Nobody measures every day, so what measures servers and databases is rehearsed here. Its times mean nothing.
 
-const rehearse = (part: string) => {
-  const bench = ['--import', './lib/commands/typescript.mjs', 'lib/bench/index.ts', '--rehearse', part]
+const rehearse = (...parts: string[]) => {
+  const bench = ['--import', './lib/commands/typescript.mjs', 'lib/bench/index.ts', '--rehearse', ...parts]
   return spawnSync(process.execPath, bench, { encoding: 'utf8' })
 }
 
@@ -75,4 +75,13 @@ test('the measurement of growth still works: each call has a ratio, and the repo
     expect(stdout).toMatch(new RegExp(`${call} +[\\d.]+ ms +[\\d.]+ x the small one's`))
   }
   expect(stdout).toMatch(/the credential report is made .*others wait [\d.]+ ms at most/)
+})
+
+test('the measurement of growth works on a PostgreSQL of its own, too', () => {
+  const { status, stdout, stderr } = rehearse('growth', '--postgres')
+  expect(status, stderr).toBe(0)
+  expect(stdout).toMatch(/PostgreSQL [\d.]+ +time on the clock/)
+  for (const call of ['ListUsers, 100', 'LookupEvents by user', 'the credential report is made']) {
+    expect(stdout).toMatch(new RegExp(`${call} +[\\d.]+ ms +[\\d.]+ x the small one's`))
+  }
 })

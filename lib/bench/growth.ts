@@ -1,8 +1,10 @@
 import { type ChildProcess, fork } from 'node:child_process'
+import { once } from 'node:events'
 import { mkdtempSync, rmSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import path from 'node:path'
 import type { Size } from './growth/account'
+import { type Databases, databasesOf } from './growth/databases'
 import type { Asked, Cost } from './growth/subject'
 import { type Figure, median } from './measure'
 
@@ -19,14 +21,27 @@ const REHEARSAL: Plan = {
 }
 
 /**
- * Measures how the calls of an account get slower as it grows: processor time with little and with much data, in turn.
- * Each size has a process and a database of its own. Throws when a call fails that should not. Figures of a rehearsal mean
- * nothing.
+ * Measures how the calls of an account get slower as it grows, with little and with much data, in turn: on SQLite by processor
+ * time; on PostgreSQL, whose work is done by other processes, by the clock. That is the one at `address` or `DATABASE_URL`, or
+ * one of our own. Each size has a process and a database of its own. Throws when a call fails that should not, and when there
+ * is no such PostgreSQL. Figures of a rehearsal mean nothing.
  */
-export async function growthBench(isRehearsal: boolean): Promise<Figure[]> {
-  const { little, much, rounds, calls } = isRehearsal ? REHEARSAL : FULL
-  const small = await startSubject(little)
-  const large = await startSubject(much)
+export async function growthBench(
+  isRehearsal: boolean,
+  address = process.env.DATABASE_URL,
+  isOnOwnPostgres = false,
+): Promise<Figure[]> {
+  const databases = await databasesOf(address, isOnOwnPostgres)
+  try {
+    return [databases.figure, ...(await measure(databases, isRehearsal ? REHEARSAL : FULL))]
+  } finally {
+    await databases.end()
+  }
+}
+
+async function measure({ make }: Databases, { little, much, rounds, calls }: Plan): Promise<Figure[]> {
+  const small = await startSubject(little, await make('small'))
+  const large = await startSubject(much, await make('large'))
   try {
     const figures: Figure[] = []
     for (const question of small.questions) {
@@ -41,8 +56,7 @@ export async function growthBench(isRehearsal: boolean): Promise<Figure[]> {
     }
     return figures
   } finally {
-    small.end()
-    large.end()
+    await Promise.all([small.end(), large.end()])
   }
 }
 
@@ -60,12 +74,16 @@ function figureOf({ what, note }: Asked, times: readonly { small: Cost; large: C
   }
 }
 
-async function startSubject(size: Size) {
+async function startSubject(size: Size, url: string | undefined) {
   const folder = mkdtempSync(path.join(tmpdir(), 'postern-growth-'))
-  const env = { ...process.env, DATA_DIR: folder, SEAL_KEYS: `bench:${Buffer.alloc(32, 7).toString('base64')}` }
+  const seal = `bench:${Buffer.alloc(32, 7).toString('base64')}`
+  const { DATABASE_URL: _, ...outside } = process.env
+  const env = { ...outside, ...(url && { DATABASE_URL: url }), DATA_DIR: folder, SEAL_KEYS: seal }
   const child = fork(path.join(import.meta.dirname, 'growth/subject.ts'), [JSON.stringify(size)], { env })
-  const end = () => {
-    child.disconnect()
+  const exited = once(child, 'exit')
+  const end = async () => {
+    if (child.connected) child.disconnect()
+    await exited
     rmSync(folder, { recursive: true, force: true })
   }
   const questions = (await answerOf(child)) as Asked[]

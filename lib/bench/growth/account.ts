@@ -1,7 +1,9 @@
 import { policyArn } from '@/lib/arns'
 import { openSession, sessionOf } from '@/lib/auth/session'
 import { later, systemClock, systemSources } from '@/lib/clock'
+import { insertRows } from '@/lib/db/insert'
 import { migrate } from '@/lib/db/migrate'
+import { connectPg } from '@/lib/db/postgres/connection'
 import { gatherStatistics } from '@/lib/db/statistics'
 import { closeStore, inTransaction, type Store } from '@/lib/db/store'
 import { NO_ACCOUNT } from '@/lib/db/turn'
@@ -16,7 +18,10 @@ export type Subject = Awaited<ReturnType<typeof seedAccount>>
 export const BEGINNING = new Date('2025-01-01T00:00:00Z')
 const SECONDS_BETWEEN_USERS = 60
 /** As many as make a transaction of a tenth of a second. */
-const ROWS_AT_ONCE = 5_000
+const ROWS_AT_ONCE = 2_000
+
+/** Milliseconds. */
+const VACUUM_PATIENCE = 600_000
 
 /** How many policies and groups the account has, whatever its size. */
 const GROUPS_AND_POLICIES = 100
@@ -25,9 +30,9 @@ const GROUPS_AND_POLICIES = 100
  * Makes a database with one account of a size: each user has a password, a virtual device, a key, an attached policy and a
  * group; there is a hardware token for every second user, a session for every fifth, a count of failed passwords for every
  * second. The events are spread evenly over time and over the users, and one in eleven is no read. Written past the
- * operations, which would take a day. Returns its administrator.
+ * operations, which would take a day. `postgres` is the address of the database, if it is not a file. Returns its administrator.
  */
-export async function seedAccount({ users, events }: Size) {
+export async function seedAccount({ users, events }: Size, postgres?: string) {
   await migrate()
   await prepareDatabase()
   const { accountId: account } = await makeDefaultAccount('standard')
@@ -39,10 +44,17 @@ export async function seedAccount({ users, events }: Size) {
   await inParts(events, (store, [first = 0, ...rest]) =>
     writeEvents(store, account, first, rest.at(-1) ?? first, users / events),
   )
-  await gatherStatistics()
+  await (postgres ? vacuum(postgres) : gatherStatistics())
   // So that no call has to put the log of all that into the database.
   await closeStore()
   return { account, ...(await administratorOf(account)) }
+}
+
+/** What autovacuum does by and by. It may not be in a transaction. */
+async function vacuum(url: string): Promise<void> {
+  const { client } = await connectPg(url, VACUUM_PATIENCE)
+  await client.query('VACUUM (ANALYZE)')
+  await client.end()
 }
 
 /** Numbers from 1, each in one transaction with those around it. */
@@ -91,31 +103,30 @@ async function writeGroupsAndPolicies(store: Store, account: string, numbers: nu
 
 function writeUsers(store: Store, account: string, numbers: number[]) {
   const createdAt = (number: number) => later(BEGINNING, number * SECONDS_BETWEEN_USERS)
-  return store.user.createMany({
-    data: numbers.map((number) =>
-      userRow({
-        ...{ account, userId: userId(number), name: nameOfUser(number), path: pathOf(number) },
-        createdAt: createdAt(number),
-      }),
-    ),
-  })
+  const rows = numbers.map((number) =>
+    userRow({
+      ...{ account, userId: userId(number), name: nameOfUser(number), path: pathOf(number) },
+      createdAt: createdAt(number),
+    }),
+  )
+  return insertRows(store, 'User', rows)
 }
 
 function writeSessions(store: Store, account: string, numbers: number[]) {
   const now = systemClock.now()
   const times = { issuedAt: now, lastSeenAt: now, expiresAt: later(now, 12 * 3600) }
-  return store.session.createMany({
-    data: numbers.map((number) => ({
-      ...{ idHash: `hash ${number}`, account, principalId: userId(number), ...times },
-      ...{ sourceIp: '127.0.0.1', userAgent: 'a browser' },
-    })),
-  })
+  const rows = numbers.map((number) => ({
+    ...{ idHash: `hash ${number}`, account, principalId: userId(number), ...times },
+    ...{ sourceIp: '127.0.0.1', userAgent: 'a browser' },
+  }))
+  return insertRows(store, 'Session', rows)
 }
 
-const writeThrottles = (store: Store, numbers: number[]) =>
-  store.throttle.createMany({
-    data: numbers.map((number) => ({ key: `${number}`, failures: 1, since: systemClock.now() })),
-  })
+function writeThrottles(store: Store, numbers: number[]) {
+  const since = systemClock.now()
+  const rows = numbers.map((number) => ({ key: `${number}`, failures: 1, since }))
+  return insertRows(store, 'Throttle', rows)
+}
 
 /** What some of the users have. By statements that read the users, because they are many rows. */
 async function writeBelongings(store: Store, first: number, last: number) {
@@ -131,7 +142,7 @@ async function writeBelongings(store: Store, first: number, last: number) {
     INSERT INTO "MfaDevice" ("account", "serialNumber", "kind", "name", "nameKey", "path", "model", "seed", "createdAt")
     SELECT "account", 'TOKEN' || "userId", 'hardware', "name", lower('TOKEN' || "userId"), '/',
       'Model ' || CAST(CAST(substr("userId", 13) AS INTEGER) % 7 AS TEXT), '-', "createdAt"
-    FROM "User" WHERE "userId" BETWEEN ${from} AND ${to} AND CAST(substr("userId", 13) AS INTEGER) % 2 = 0`
+    FROM "User" WHERE "userId" BETWEEN ${from} AND ${to} AND substr("userId", 19) IN ('0', '2', '4', '6', '8')`
   await store.$executeRaw`
     INSERT INTO "AccessKey" ("accessKeyId", "account", "principalId", "secret", "status", "createdAt")
     SELECT 'AKIA' || "userId", "account", "userId", '-', 'Active', "createdAt"
