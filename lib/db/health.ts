@@ -2,9 +2,11 @@ import { statfs } from 'node:fs/promises'
 import path from 'node:path'
 import { setTimeout } from 'node:timers/promises'
 import { env } from '@/lib/env'
+import { type Chance, systemChance } from '@/lib/ids'
 import { isPostgres } from './address'
 import { databaseFile } from './files'
 import { MIGRATIONS, migrationNames } from './migrations'
+import { shortages } from './outage'
 import { clockDistance } from './postgres/clock'
 import { inTransaction, type Store } from './store'
 import { NO_ACCOUNT } from './turn'
@@ -25,33 +27,53 @@ const APART = 10
 const ROOM = { bytes: 100 * 1024 * 1024, share: 1 / 20 }
 
 /**
+ * What is written after a call has found no room on the disk of PostgreSQL, which does not tell how much is free: a small row
+ * may find room in a page that is there. Bytes. They cost the log of PostgreSQL as much, and so are not written always.
+ */
+const MUCH = 256 * 1024
+
+/**
  * Returns what is wrong with the database, or an empty list (S-128): `database` takes no change within five seconds,
  * `migrations` of this version are missing, `keys` is what `opensSecrets` finds, the `clock` of the database is far from
  * ours, `disk` has too little space.
  */
-export async function databaseFaults(opensSecrets: Look): Promise<DatabaseFault[]> {
+export async function databaseFaults(opensSecrets: Look, chance = systemChance): Promise<DatabaseFault[]> {
   const tooLate = setTimeout<DatabaseFault[]>(PATIENCE, ['database'], { ref: false })
-  const tried = faultsInside([
+  const looks: [DatabaseFault, Look][] = [
     ['migrations', hasMigrations],
     ['keys', opensSecrets],
     ['clock', agreesOnTime],
-  ])
+  ]
+  const tried = faultsInside(looks, chance)
   const [faults, isSpacious] = await Promise.all([Promise.race([tried, tooLate]), hasRoom().catch(() => false)])
   return isSpacious ? faults : [...faults, 'disk']
 }
 
 /** Writes and rolls back, so that a check every second leaves nothing behind and does not wear the disk. */
-async function faultsInside(looks: readonly (readonly [DatabaseFault, Look])[]): Promise<DatabaseFault[]> {
+async function faultsInside(
+  looks: readonly (readonly [DatabaseFault, Look])[],
+  chance: Chance,
+): Promise<DatabaseFault[]> {
+  const known = shortages()
+  const value = known === overcome ? '' : noise(chance)
   const faults: DatabaseFault[] = []
   const rolledBack = new Error('rolled back')
   const tried = inTransaction(NO_ACCOUNT, async (store) => {
-    await store.setting.create({ data: { key: 'health', value: '' } })
+    await store.setting.create({ data: { key: 'health', value } })
     for (const [fault, look] of looks) if (!(await look(store))) faults.push(fault)
     throw rolledBack
   })
   const isWritable = await tried.catch((thrown: unknown) => thrown === rolledBack)
-  return isWritable ? faults : ['database']
+  if (!isWritable) return ['database']
+  overcome = known
+  return faults
 }
+
+// How many shortages there had been when much could be written.
+let overcome = 0
+
+/** A text that PostgreSQL cannot make smaller. */
+const noise = (chance: Chance) => Buffer.from(chance.bytes((MUCH * 3) / 4)).toString('base64')
 
 async function hasMigrations(store: Store): Promise<boolean> {
   const rows = await store.$queryRaw<{ name: string }[]>`

@@ -56,8 +56,14 @@ function layersOf(thrown: unknown, depth = 0): Layer[] {
 
 type Watch = { sawOutage: boolean }
 
-// Next loads modules more than once in one process, and all must share one watch, so it is global.
-const globals: typeof globalThis & { posternWatch?: AsyncLocalStorage<Watch> } = globalThis
+// Next loads modules more than once in one process, and all must share one watch and one count, so they are global.
+const globals: typeof globalThis & { posternWatch?: AsyncLocalStorage<Watch>; posternShortages?: number } = globalThis
+
+/** What PostgreSQL says when its disk is full. */
+const NO_ROOM = '53100'
+
+/** How many transactions have found the disk of PostgreSQL full, since the process began. */
+export const shortages = () => globals.posternShortages ?? 0
 
 function watches(): AsyncLocalStorage<Watch> {
   globals.posternWatch ??= new AsyncLocalStorage()
@@ -79,6 +85,7 @@ export function asAnswer(thrown: unknown): unknown {
   if (!isOutage(thrown)) return thrown
   const watch = watches().getStore()
   if (watch) watch.sawOutage = true
+  if (layersOf(thrown).some(({ code }) => code === NO_ROOM)) globals.posternShortages = shortages() + 1
   const message = 'The request has failed due to a temporary failure of the server.'
   return new AwsError('ServiceUnavailable', message, { cause: thrown })
 }

@@ -56,7 +56,7 @@ const UNPRIVILEGED = process.getuid?.() === 0 ? { uid: 65_534, gid: 65_534 } : {
 const INITDB = '-U postgres -A trust --no-sync --locale=C --encoding=UTF8'
 const SETTINGS = [
   ...['listen_addresses=', 'fsync=off', 'synchronous_commit=off', 'full_page_writes=off', 'wal_level=minimal'],
-  ...['max_wal_senders=0', 'max_wal_size=128MB', 'dynamic_shared_memory_type=mmap'],
+  ...['max_wal_senders=0', 'max_wal_size=128MB', 'dynamic_shared_memory_type=mmap', 'postern.may_lose_data=on'],
 ]
 
 // It gets a folder, that of the programs, and the settings. It waits until its input ends, which happens even when this

@@ -1,6 +1,7 @@
 import { Client, type QueryConfig, type QueryResult, types } from 'pg'
 import { inTime } from '../lane'
-import { outageOfConnecting, unanswered } from './outage'
+import { outageIn, outageOfConnecting, unanswered } from './outage'
+import { demandKept } from './settings'
 
 /** A connection to PostgreSQL, used by one work at a time. */
 export type PgConnection = {
@@ -32,14 +33,16 @@ const PATIENCE = { connect: 10_000, idle: 60_000, probe: 10_000, end: 5_000 }
 
 /**
  * Opens a connection. `patience`, in milliseconds, is how long the server waits for a lock and for the end of a statement,
- * and `connecting` how long we wait for the server. Throws an error that `isOutage` knows when it cannot be reached.
+ * and `connecting` how long we wait for the server. Throws an error that `isOutage` knows when it cannot be reached, and like
+ * `demandKept` when it would not keep what it acknowledges.
  */
 export async function connectPg(url: string, patience: number, connecting = PATIENCE.connect): Promise<PgConnection> {
+  const deadline = Math.min(connecting, PATIENCE.connect)
   let isLost = false
   const client = new Client({
     connectionString: verifying(url),
     application_name: 'postern',
-    connectionTimeoutMillis: Math.min(connecting, PATIENCE.connect),
+    connectionTimeoutMillis: deadline,
     keepAlive: true,
     keepAliveInitialDelayMillis: PATIENCE.probe,
     lock_timeout: patience,
@@ -51,15 +54,27 @@ export async function connectPg(url: string, patience: number, connecting = PATI
   }
   client.on('error', lose)
   client.on('end', lose)
+  const drop = () => {
+    lose()
+    // `end` would wait for the statement that runs.
+    client.connection.stream.destroy()
+  }
+  const ask: PgConnection['ask'] = (query, patience) =>
+    inTime(client.query(query as QueryConfig), patience, () => {
+      drop()
+      return unanswered()
+    })
   try {
     await client.connect()
   } catch (thrown) {
     throw outageOfConnecting(thrown) ?? thrown
   }
-  const drop = () => {
-    lose()
-    // `end` would wait for the statement that runs.
-    client.connection.stream.destroy()
+  try {
+    await demandKept({ ask }, deadline)
+  } catch (thrown) {
+    const outage = outageIn(thrown, isLost)
+    drop()
+    throw outage ?? thrown
   }
   const names = new Map<string, string>()
   const nameOf = (sql: string) => {
@@ -71,13 +86,7 @@ export async function connectPg(url: string, patience: number, connecting = PATI
   }
   return {
     client,
-    async ask(query, patience) {
-      const answer = client.query(query as QueryConfig)
-      return inTime(answer, patience, () => {
-        drop()
-        return unanswered()
-      })
-    },
+    ask,
     isLost: () => isLost,
     drop,
     end: () => inTime(client.end(), PATIENCE.end).catch(drop),
