@@ -3,8 +3,9 @@ import { tmpdir } from 'node:os'
 import path from 'node:path'
 import { createClient } from '@libsql/client'
 import { afterEach, beforeEach, describe, expect, it } from 'vitest'
+import { allCuts, isGenuine } from '@/lib/audit/cut'
 import { verifyingKeys } from '@/lib/audit/keys'
-import { storedRows, verifyTrail } from '@/lib/audit/verify'
+import { START_OF_TRAIL, type StoredRow, storedRows, verifyTrail } from '@/lib/audit/verify'
 import { ownDatabase } from '@/lib/testing/database'
 import { countsOf, RELEASED, releasedDatabase } from '@/lib/testing/released'
 import { prepareDatabase } from '@/lib/worlds/prepare'
@@ -60,7 +61,9 @@ describe.each(RELEASED)('a database of the released schema %s', (schema) => {
       await prepareDatabase(run)
       const keys = await run(NO_ACCOUNT, verifyingKeys)
       const rows = await run(NO_ACCOUNT, (store) => storedRows(store, 0n, 2n ** 62n))
-      const { trails } = await verifyTrail([rows], keys)
+      const cuts = (await run(NO_ACCOUNT, allCuts)).filter((cut) => isGenuine(cut, keys))
+      const startOf = ({ told }: StoredRow) => cuts.find(({ account }) => account === told.account) ?? START_OF_TRAIL
+      const { trails } = await verifyTrail([rows], keys, { startOf })
       expect(trails.length).toBeGreaterThan(0)
       expect(trails.filter(({ flawed }) => flawed > 0)).toEqual([])
     })

@@ -3,20 +3,31 @@ import path from 'node:path'
 import { type Client, createClient } from '@libsql/client'
 import { addressOf } from '@/lib/db/files'
 import { migrate } from '@/lib/db/migrate'
-import { MIGRATIONS, migrationNames } from '@/lib/db/migrations'
+import { MIGRATIONS, migrationNames, migrationsIn } from '@/lib/db/migrations'
+import { emptyPostgres, migratePostgres } from '@/lib/db/postgres/migrate'
+import { closeStore } from '@/lib/db/store'
 import { env } from '@/lib/env'
 import { isOnPostgres } from './database'
 import { withPostgres } from './postgres'
 
 const FOLDER = path.resolve('lib/db/fixtures')
-/** Releases so far had databases of SQLite alone. */
 const SQLITE = 'file:'
 
 /**
  * The released schemas, by their last migrations. Each has a database with rows in all tables, written by the code of
  * that release (in worlds and outside of them) and sealed with the key of tests.
  */
-export const RELEASED = readdirSync(FOLDER).map((name) => path.basename(name, '.sql'))
+export const RELEASED = schemasIn(FOLDER)
+
+/** Those of PostgreSQL, which releases have since 0.2.0. The code of the release wrote these rows there, too. */
+const POSTGRES_FOLDER = path.join(FOLDER, 'postgres')
+
+/** The released schemas of the database that this test file runs on. */
+export const RELEASED_HERE = isOnPostgres ? schemasIn(POSTGRES_FOLDER) : RELEASED
+
+function schemasIn(folder: string): string[] {
+  return readdirSync(folder).flatMap((name) => (name.endsWith('.sql') ? [path.basename(name, '.sql')] : []))
+}
 
 /** Creates a database as the code of a released schema left it, in a new folder. Returns its file. */
 export async function releasedDatabase(schema: string, folder: string): Promise<string> {
@@ -29,9 +40,44 @@ export async function releasedDatabase(schema: string, folder: string): Promise<
   await migrate(`file:${file}`, migrations)
   const client = createClient({ url: addressOf(file) })
   const rows = readFileSync(path.join(FOLDER, `${schema}.sql`), 'utf8')
-  await client.executeMultiple(`PRAGMA foreign_keys=OFF; BEGIN; ${rows} COMMIT;`)
+  // No triggers meanwhile: they would count rows that are counted already.
+  const { rows: triggers } = await client.execute("SELECT name, sql FROM sqlite_master WHERE type = 'trigger'")
+  const [drops, creates] = [triggers.map(({ name }) => `DROP TRIGGER "${name}";`), triggers.map(({ sql }) => `${sql};`)]
+  await client.executeMultiple(`PRAGMA foreign_keys=OFF; BEGIN; ${drops.join('')} ${rows} ${creates.join('')} COMMIT;`)
   client.close()
   return file
+}
+
+/**
+ * Puts the database of a released schema (one of `RELEASED_HERE`), as the code of that release left it, in the place of
+ * that of a test file with this data directory, and migrates it as at a start. Returns the names of the migrations.
+ */
+export async function upgradeReleased(schema: string, dataDir: string): Promise<string[]> {
+  await closeStore()
+  if (isOnPostgres) return upgradePostgres(schema, env().databaseUrl)
+  const folder = mkdtempSync(path.join(dataDir, 'released-'))
+  const released = await releasedDatabase(schema, folder)
+  const migrated = await migrate(`file:${released}`)
+  for (const end of ['', '-wal', '-shm']) rmSync(path.join(dataDir, `postern.db${end}`), { force: true })
+  // Not copied: an empty write-ahead log may be beside it.
+  const client = createClient({ url: addressOf(released) })
+  await client.execute(`VACUUM INTO '${path.join(dataDir, 'postern.db')}'`)
+  client.close()
+  rmSync(folder, { recursive: true })
+  return migrated
+}
+
+async function upgradePostgres(schema: string, url: string): Promise<string[]> {
+  await emptyPostgres(url)
+  const known = migrationsIn(MIGRATIONS(url))
+  await migratePostgres(
+    url,
+    known.filter(({ name }) => name <= schema),
+  )
+  const rows = readFileSync(path.join(POSTGRES_FOLDER, `${schema}.sql`), 'utf8')
+  // No triggers: neither are references checked in the order of tables, nor rows counted that are counted already.
+  await withPostgres(url, (client) => client.query(`SET session_replication_role = replica; ${rows}`))
+  return migrate(url)
 }
 
 /**
