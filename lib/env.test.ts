@@ -32,6 +32,7 @@ describe('without any variable', () => {
       stepUpMinutes: 5,
       secondDeviceRule: true,
       drainSeconds: 0,
+      archiveDir: path.resolve('data/archive'),
       logLevel: 'info',
     })
   })
@@ -110,6 +111,9 @@ describe('each variable', () => {
     ['NOTICE_COMMAND', '/opt/mail', { noticeCommand: '/opt/mail' }],
     ['DRAIN_SECONDS', '15', { drainSeconds: 15 }],
     ['EVENT_RETENTION_DAYS', '90', { eventRetentionDays: 90 }],
+    ['DATA_DIR', '/var/lib/p', { archiveDir: '/var/lib/p/archive' }],
+    ['ARCHIVE_DIR', '/mnt/archive', { archiveDir: '/mnt/archive' }],
+    ['ARCHIVE_DIR', 'here', { archiveDir: path.resolve('here') }],
     ['LOG_LEVEL', 'debug', { logLevel: 'debug' }],
   ])('%s=%s is taken', (name, value, expected) => {
     expect(parseEnv({ [name]: value })).toMatchObject(expected)

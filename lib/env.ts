@@ -37,6 +37,8 @@ export type Env = {
   drainSeconds: number
   /** Older records leave the trail for files, every day. Undefined: never. */
   eventRetentionDays: number | undefined
+  /** Where archived records are written: an absolute path, the same folder for all servers of a database. */
+  archiveDir: string
   logLevel: 'debug' | 'info' | 'warn' | 'error'
 }
 
@@ -158,6 +160,9 @@ export function parseEnv(source: Source): Env {
       given('EVENT_RETENTION_DAYS') === undefined
         ? undefined
         : integer('EVENT_RETENTION_DAYS', FEWEST_DAYS, 36_500, FEWEST_DAYS),
+    archiveDir: path.resolve(
+      /* turbopackIgnore: true */ given('ARCHIVE_DIR') ?? path.join(/* turbopackIgnore: true */ dataDir, 'archive'),
+    ),
     logLevel: oneOf('LOG_LEVEL', ['debug', 'info', 'warn', 'error'], 'info'),
   }
   if (problems.length > 0)

@@ -13,7 +13,7 @@ import { at } from '@/lib/testing/calls'
 import { inStore, ownDatabase } from '@/lib/testing/database'
 import { NOON } from '@/lib/testing/time'
 import { archiveTrail } from './archive-trail'
-import { recordsIn } from './trail-file'
+import { demandArchive, recordsIn } from './trail-file'
 
 const dataDir = ownDatabase()
 beforeEach(() => inStore((store) => store.account.deleteMany()))
@@ -270,7 +270,9 @@ describe('an archive', () => {
       expect(await problemsOf(account, folder)).toEqual([expect.stringContaining(problem)])
     }
     writeFileSync(file, `${lines.slice(0, 3).join('\n')}\n`)
-    expect(await problemsOf(account, folder)).toEqual([expect.stringMatching(`^MISSING account ${account.id}: `)])
+    expect(await problemsOf(account, folder)).toEqual([
+      expect.stringMatching(`^MISSING account ${account.id}: .* no file in ${folder} has that one$`),
+    ])
     writeFileSync(file, 'no record\n')
     await expect(checkTrail({ archive: [file] })).rejects.toThrow(`Line 1 of ${file} is no record.`)
   })
@@ -285,6 +287,23 @@ describe('an archive', () => {
     expect(await problemsOf(account, second?.file ?? '')).toEqual([])
     const [first = ''] = readdirSync(folder).sort()
     expect(await problemsOf(account, path.join(folder, first))).toEqual([expect.stringContaining('MISSING')])
+  })
+
+  it('that is not where it is looked for is named, and so is a folder that cannot be written to', async () => {
+    const account = await anAccount()
+    await record(account, 300, 299, 1)
+    await archive(newFolder())
+    const none = path.join(newFolder(), 'none')
+    await expect(checkTrail({ archive: [none] })).rejects.toThrow(
+      `There is no archive at ${none}: neither a folder nor a file.`,
+    )
+    demandArchive(none)
+    expect(statSync(none).mode & 0o777).toBe(0o700)
+    expect(await problemsOf(account, none)).toEqual([expect.stringContaining(`no file in ${none} has that one`)])
+    const file = path.join(none, 'file')
+    writeFileSync(file, '')
+    for (const place of [file, path.join(file, 'below')])
+      expect(() => demandArchive(place)).toThrow(`Records cannot be archived in ${place} (ARCHIVE_DIR): `)
   })
 
   it('is not verified with other keys', async () => {

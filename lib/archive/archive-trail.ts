@@ -1,4 +1,3 @@
-import path from 'node:path'
 import { type Cut, cutOf, isGenuine, moveCut } from '@/lib/audit/cut'
 import { verifyingKeys } from '@/lib/audit/keys'
 import { oldestRows, START_OF_TRAIL, type StoredRow, verifyTrail } from '@/lib/audit/verify'
@@ -8,9 +7,6 @@ import { NO_ACCOUNT } from '@/lib/db/turn'
 import type { SealKeys } from '@/lib/seal'
 import { giveBack, renewLease, takeLease } from './lease'
 import { type TrailFile, trailFile } from './trail-file'
-
-/** Where a server keeps what it archives. */
-export const archiveFolder = (dataDir: string) => path.join(dataDir, 'archive')
 
 /** What a run has archived. */
 export type Archived = {

@@ -1,4 +1,15 @@
-import { closeSync, createReadStream, fsyncSync, mkdirSync, openSync, readdirSync, statSync, writeSync } from 'node:fs'
+import {
+  accessSync,
+  closeSync,
+  constants,
+  createReadStream,
+  fsyncSync,
+  mkdirSync,
+  openSync,
+  readdirSync,
+  statSync,
+  writeSync,
+} from 'node:fs'
 import path from 'node:path'
 import { createInterface } from 'node:readline'
 import type { StoredRow } from '@/lib/audit/verify'
@@ -35,15 +46,32 @@ export function trailFile(folder: string, now: Date): TrailFile {
   }
 }
 
+/** Creates the folder of an archive where there is none. Throws if this process cannot write there. */
+export function demandArchive(folder: string): void {
+  try {
+    createFolder(folder)
+    accessSync(folder, constants.W_OK | constants.X_OK)
+  } catch (cause) {
+    throw new Error(`Records cannot be archived in ${folder} (ARCHIVE_DIR): ${messageOf(cause)}`, { cause })
+  }
+}
+
+const messageOf = (thrown: unknown) => (thrown instanceof Error ? thrown.message : String(thrown))
+
+const createFolder = (folder: string) => mkdirSync(folder, { recursive: true, mode: 0o700 })
+
 function create(file: string): number {
-  mkdirSync(path.dirname(file), { recursive: true, mode: 0o700 })
+  createFolder(path.dirname(file))
   const handle = openSync(file, 'wx', 0o600)
   // The name of the new file, too.
   flush(path.dirname(file))
   return handle
 }
 
-/** The records in files and in the files of folders, in the order of their names, a page at a time. */
+/**
+ * The records in files and in the files of folders, in the order of their names, a page at a time. Throws for a place
+ * that there is not.
+ */
 export async function* recordsIn(places: readonly string[]): AsyncGenerator<StoredRow[]> {
   for (const file of places.flatMap(filesAt)) {
     let page: StoredRow[] = []
@@ -61,7 +89,9 @@ export async function* recordsIn(places: readonly string[]): AsyncGenerator<Stor
 const PAGE = 1_000
 
 function filesAt(place: string): string[] {
-  if (!statSync(place).isDirectory()) return [place]
+  const found = statSync(place, { throwIfNoEntry: false })
+  if (!found) throw new Error(`There is no archive at ${path.resolve(place)}: neither a folder nor a file.`)
+  if (!found.isDirectory()) return [place]
   const names = readdirSync(place).filter((name) => /^trail-\w+\.jsonl$/.test(name))
   return names.sort().map((name) => path.join(place, name))
 }

@@ -35,7 +35,7 @@ it('archives what is older than so many days, and what it wrote verifies', async
   const { status, said } = await run('archive-trail', '--days', '90')
   expect([status, said]).toEqual([0, expect.stringMatching(`^2 records: ${folder}/trail-\\w+\\.jsonl\n$`)])
   expect(await trailOf(account)).toHaveLength(1)
-  const verified = await run('verify-trail', '--archive', folder)
+  const verified = await run('verify-trail', '--archive')
   expect(verified).toEqual({ status: 0, said: expect.stringContaining(`archive of account ${account.id}: 2 records`) })
   expect((await run('archive-trail', '--days', '90')).said).toBe('No record that is older than 90 days was archived.\n')
 })

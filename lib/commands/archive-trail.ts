@@ -1,5 +1,5 @@
 import { parseArgs } from 'node:util'
-import { archiveFolder, archiveTrail } from '@/lib/archive/archive-trail'
+import { archiveTrail } from '@/lib/archive/archive-trail'
 import { visitDatabase } from '@/lib/db/lock'
 import { migrate } from '@/lib/db/migrate'
 import { env, FEWEST_DAYS } from '@/lib/env'
@@ -11,7 +11,7 @@ const HELP = `Moves old records of the audit trail into a file, one line of JSON
 
   npm run archive:trail                    those that are older than EVENT_RETENTION_DAYS
   npm run archive:trail -- --days <days>   those that are older than so many days, ${FEWEST_DAYS} or more
-  npm run archive:trail -- --to <folder>   into a file there, and not in the folder archive of the data directory
+  npm run archive:trail -- --to <folder>   into a file there, and not in ARCHIVE_DIR
 
 npm run verify:trail -- --archive <folder> verifies what was archived.
 `
@@ -25,7 +25,7 @@ async function run(args: string[]): Promise<number> {
     process.stdout.write(HELP)
     return 0
   }
-  const { dataDir, databaseUrl, eventRetentionDays } = env()
+  const { archiveDir, databaseUrl, eventRetentionDays } = env()
   const days = values.days === undefined ? eventRetentionDays : daysIn(values.days)
   if (days === undefined) throw new Error('Say how old: set EVENT_RETENTION_DAYS, or pass --days.')
   await migrate()
@@ -33,7 +33,7 @@ async function run(args: string[]): Promise<number> {
   try {
     if (isServed) await demandKeyOfServer()
     await prepareDatabase()
-    return await archive(days, values.to ?? archiveFolder(dataDir))
+    return await archive(days, values.to ?? archiveDir)
   } finally {
     await release()
   }

@@ -76,7 +76,7 @@ async function checkArchive(
     lines: sorted.map(({ account, bare, proven }) => `archive of account ${named(account)}: ${bare + proven} records`),
     problems: [
       ...sorted.flatMap(problemsOf).map((problem) => `${problem}, in the archive`),
-      ...lost.map((account) => incompleteText(account, cuts.get(account))),
+      ...lost.map((account) => incompleteText(account, cuts.get(account), archive)),
     ],
   }
 }
@@ -162,5 +162,5 @@ const lostText = (account: string, head: Head | undefined) =>
 const forgedText = (account: string) =>
   `FORGED account ${named(account)}: no server has archived its records, but somebody has marked them as archived`
 
-const incompleteText = (account: string, cut: Cut | undefined) =>
-  `MISSING account ${named(account)}: its records are archived up to ${cut?.seq}, and those files do not have that one`
+const incompleteText = (account: string, cut: Cut | undefined, archive: readonly string[]) =>
+  `MISSING account ${named(account)}: its records are archived up to ${cut?.seq}, of ${cut?.at.toISOString()}, and no file in ${archive.join(', ')} has that one`

@@ -12,6 +12,7 @@ const HELP = `Verifies the audit trail of ${PRODUCT}: that no record was changed
   npm run -s verify:trail > heads.txt         keeps the heads; keep the file where nobody who writes to the database does
   npm run verify:trail -- --expect heads.txt  also sees whether records were cut off the end since
   npm run verify:trail -- --archive <folder>  also verifies archived records: a folder or a file, as often as needed
+  npm run verify:trail -- --archive           the same with those in ARCHIVE_DIR
 
 Works while the server runs, and on a copy of the database, which DATABASE_URL names. Needs the seal keys.
 Ends with 0 when all is in order, with 1 when something is wrong, with 2 when it cannot verify.
@@ -25,7 +26,7 @@ async function run(args: string[]): Promise<number> {
     archive: { type: 'string', multiple: true },
     help: { type: 'boolean', short: 'h' },
   } as const
-  const { values } = parseArgs({ args, options })
+  const { values } = parseArgs({ args: args.flatMap(withFolder), options })
   if (values.help) {
     process.stdout.write(HELP)
     return 0
@@ -39,4 +40,10 @@ async function run(args: string[]): Promise<number> {
   for (const line of lines) process.stdout.write(`${line}\n`)
   for (const problem of problems) process.stderr.write(`${problem}\n`)
   return problems.length > 0 ? 1 : 0
+}
+
+/** The word with the folder of archives behind it, where it is `--archive` without a place. */
+function withFolder(word: string, index: number, words: readonly string[]): string[] {
+  const next = words[index + 1]
+  return word === '--archive' && (next === undefined || next.startsWith('--')) ? [word, env().archiveDir] : [word]
 }

@@ -1,6 +1,6 @@
 import http from 'node:http'
 import next from 'next'
-import { archiveFolder } from '@/lib/archive/archive-trail'
+import { demandArchive } from '@/lib/archive/trail-file'
 import { systemSources } from '@/lib/clock'
 import { protectDataDir } from '@/lib/db/files'
 import { serveDatabase } from '@/lib/db/lock'
@@ -44,7 +44,7 @@ type Served = {
 
 /**
  * Prepares the data and serves the console as the environment says. Throws what an operator must mend: settings, keys,
- * a database of a newer version or one that is in use, a port that is taken.
+ * an archive that cannot be written to, a database of a newer version or one that is in use, a port that is taken.
  */
 export async function serve({ dev = false }: Serving = {}): Promise<Served> {
   const {
@@ -57,6 +57,7 @@ export async function serve({ dev = false }: Serving = {}): Promise<Served> {
     noticeCommand,
     drainSeconds,
     eventRetentionDays,
+    archiveDir,
   } = env()
   // The development server prints for people.
   if (!dev) {
@@ -65,6 +66,7 @@ export async function serve({ dev = false }: Serving = {}): Promise<Served> {
     keepDebuggerShut(process, log())
   }
   protectDataDir(dataDir)
+  if (eventRetentionDays !== undefined) demandArchive(archiveDir)
   startMetrics()
   // First, because migrations need the database alone.
   await migrate()
@@ -123,7 +125,7 @@ export async function serve({ dev = false }: Serving = {}): Promise<Served> {
   every(24 * AN_HOUR, lookAtRows)
 
   if (eventRetentionDays !== undefined) {
-    const archive = () => archiveOldRecords(eventRetentionDays, archiveFolder(dataDir))
+    const archive = () => archiveOldRecords(eventRetentionDays, archiveDir)
     // Not awaited: the first time may take minutes.
     void archive()
     every(24 * AN_HOUR, archive)

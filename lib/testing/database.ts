@@ -11,7 +11,8 @@ export const TEST_SEAL_KEYS = `test:${Buffer.alloc(32, 7).toString('base64')}`
 
 const SETTINGS = [
   ...['ENVIRONMENT', 'HOST', 'PORT', 'PUBLIC_URL', 'TRUSTED_PROXIES', 'DATABASE_URL', 'OPERATOR_TOKEN'],
-  ...['SECOND_DEVICE_RULE', 'NOTICE_COMMAND', 'FIDO_METADATA', 'METRICS_TOKEN'],
+  ...['SECOND_DEVICE_RULE', 'NOTICE_COMMAND', 'FIDO_METADATA', 'METRICS_TOKEN', 'EVENT_RETENTION_DAYS'],
+  'ARCHIVE_DIR',
 ]
 
 const postgres = inject('basePostgres')
