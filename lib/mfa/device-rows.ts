@@ -62,11 +62,14 @@ export function virtualDevicesAfter(
 ): Promise<ListedDevice[]> {
   // Serial numbers of virtual devices end at U+007E, and one bound is enough: the index is read from there.
   const first = after > prefix ? after : prefix
+  // They have no owner to be sorted by. That order is the one of the index of owners; by serial number alone, PostgreSQL reads
+  // all devices, since it does not know that those without an owner are of another kind.
+  const order = assignment === 'Unassigned' ? Prisma.sql`"principalId", "serialNumber"` : Prisma.sql`"serialNumber"`
   return store.$queryRaw<ListedDevice[]>`
     SELECT "serialNumber", "principalId", "enabledAt" FROM "MfaDevice"
     WHERE "account" = ${account} AND "kind" = ${virtual.kind} ${ASSIGNMENTS[assignment]}
       AND "serialNumber" > ${first} AND "serialNumber" < ${`${prefix}\u0080`}
-    ORDER BY "serialNumber" LIMIT ${most}`
+    ORDER BY ${order} LIMIT ${most}`
 }
 
 type HeldDevice = Pick<MfaDevice, 'principalId' | 'serialNumber' | 'kind' | 'enabledAt' | 'createdAt'>

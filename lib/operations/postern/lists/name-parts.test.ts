@@ -153,4 +153,13 @@ describe('a part', () => {
     ])
     expect(numbers).toEqual([2, 2, 2, 1, 1, undefined])
   })
+
+  it('of one letter is counted once for a name that has it at many places', async () => {
+    const account = await anAccount()
+    for (const name of ['abacadae', 'az', 'b']) await aUser(account, name)
+    const named = { account: account.id, kind: 'user' }
+    const count = (most: number) => inStore((store) => namesWith(store, named, 'a', most))
+    // The first three rows are all of one name, so they do not tell.
+    expect([await count(1), await count(2), await count(3), await count(9)]).toEqual([1, 2, 2, 2])
+  })
 })

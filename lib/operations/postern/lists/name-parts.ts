@@ -8,6 +8,9 @@ import { beginningWith } from '../../iam/paging'
 /** Whose names: users, perhaps only those whose path begins with `pathPrefix`, or the devices of a kind. */
 type Named = { account: string; kind: string; pathPrefix?: string | undefined }
 
+/** Rows that begin with fewer than three letters are looked at for a name that is counted: few names have such letters twice. */
+const ROWS_FOR_A_NAME = 1.5
+
 /** As many letters of a name stand together. */
 export const LETTERS = 3
 
@@ -39,9 +42,25 @@ export async function idsWithPart(store: Store, named: Named, part: string, few:
 /** How many names contain a part of three letters at most, as far as they are counted; of others this table knows no number. */
 export async function namesWith(store: Store, named: Named, part: string, most: number): Promise<number | undefined> {
   if (part.length > LETTERS) return undefined
+  const letters = part.toLowerCase()
+  // PostgreSQL looks for different ids among all rows before it counts to a limit.
+  if (part.length < LETTERS) {
+    const some = await namesAmong(store, named, letters, most)
+    if (some !== undefined) return some
+  }
   const [found] = await store.$queryRaw<{ names: bigint }[]>`
-    SELECT count(*) AS "names" FROM (${idsHaving(named, part.toLowerCase())} LIMIT ${most}) AS "some"`
+    SELECT count(*) AS "names" FROM (${idsHaving(named, letters)} LIMIT ${most}) AS "some"`
   return Number(found?.names ?? 0)
+}
+
+/** How many names are found by the first rows that begin with fewer than three letters; undefined if these do not tell. */
+async function namesAmong(store: Store, named: Named, letters: string, most: number): Promise<number | undefined> {
+  const rows = Math.ceil(most * ROWS_FOR_A_NAME)
+  const [found] = await store.$queryRaw<{ rows: bigint; names: bigint }[]>`
+    SELECT count(*) AS "rows", count(DISTINCT "id") AS "names"
+    FROM (SELECT "id" FROM "NamePart" WHERE ${having(named, letters)} LIMIT ${rows}) AS "some"`
+  const names = Math.min(Number(found?.names ?? 0), most)
+  return names === most || Number(found?.rows ?? 0) < rows ? names : undefined
 }
 
 /** The statement for the ids of names that have three letters, or fewer. */

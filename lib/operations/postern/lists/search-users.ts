@@ -3,6 +3,7 @@ import type { Grant } from '@/lib/gate/grant'
 import { operation } from '@/lib/gate/operation'
 import { boolean, type Infer, integer, list, optional, record, string } from '@/lib/shape/shape'
 import { usersById } from '@/lib/user-rows'
+import { beginningWith } from '../../iam/paging'
 import { pathPrefix, user } from '../../iam/shapes'
 import { tallies } from '../../iam/tallies'
 import { userFields } from '../../iam/users/user-fields'
@@ -119,4 +120,8 @@ function matching({ account, input }: Search, prefixed: (prefix: string) => Sql)
 
 const isOfPrefix = (prefix: string) => beginsWith(sql`"User"."path"`, prefix)
 
-const isOfPrefixUnsorted = (prefix: string) => sql`substr("User"."path", 1, ${prefix.length}) = ${prefix}`
+/** The same, which leads SQLite to no index. PostgreSQL turns it back, and so knows how many users have such a path. */
+function isOfPrefixUnsorted(prefix: string): Sql {
+  const { gte, lt } = beginningWith(prefix)
+  return sql`NOT ("User"."path" < ${gte} OR "User"."path" >= ${lt})`
+}
