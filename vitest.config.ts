@@ -17,16 +17,36 @@ const alone = ownProcessTests(['lib', 'components'])
 // What runs on PostgreSQL too (decision 0048): whatever a promise rests on that the database has a part in. The rest of
 // the house reaches it through these rooms.
 const ROOMS = [
-  ...['audit', 'auth', 'gate', 'lab-runs', 'lab-seats', 'mfa', 'notices', 'operations', 'query-api', 'sealed'],
+  ...[
+    'archive',
+    'audit',
+    'auth',
+    'gate',
+    'lab-runs',
+    'lab-seats',
+    'mfa',
+    'notices',
+    'operations',
+    'query-api',
+    'sealed',
+  ],
   ...['test-hooks', 'worlds'],
 ]
 // Commands that an operator runs on either database.
-const COMMANDS = ['archive-trail', 'beside-server', 'operator', 'seal', 'seed', 'tokens']
-const COMMAND_TESTS = COMMANDS.map((name) => `lib/commands/${name}.test.ts`)
+const COMMANDS = ['archive-trail', 'beside-server', 'operator', 'seal', 'seed', 'tokens', 'trail-check']
+// Parts of a room whose other tests do not ask the database: the sign-in form of IAM users, and what a server tidies up.
+const SERVER = ['abandoned-devices', 'kept-devices', 'user-sign-in']
+const ONE_BY_ONE = [
+  ...COMMANDS.map((name) => `lib/commands/${name}.test.ts`),
+  ...SERVER.map((name) => `lib/server/${name}.test.ts`),
+  'lib/row-locks.test.ts',
+]
 const onPostgres = {
-  include: [...ROOMS.map((room) => `lib/${room}/**/*.test.ts`), ...COMMAND_TESTS],
+  include: [...ROOMS.map((room) => `lib/${room}/**/*.test.ts`), ...ONE_BY_ONE],
   exclude: [
     ...configDefaults.exclude,
+    // Starts a server of its own.
+    'lib/archive/postgres-cuts.test.ts',
     // Reads plans of SQLite.
     'lib/gate/standing-rows.test.ts',
     // Every operation with every kind of value, and every decision by every way to it: the database has no part in these,
@@ -86,7 +106,7 @@ export default defineConfig({
           name: 'postgres alone',
           ...onPostgres,
           include: alone.filter(
-            (file) => COMMAND_TESTS.includes(file) || ROOMS.some((room) => file.startsWith(`lib/${room}/`)),
+            (file) => ONE_BY_ONE.includes(file) || ROOMS.some((room) => file.startsWith(`lib/${room}/`)),
           ),
           sequence: { groupOrder: 4 },
           ...patience,

@@ -7,12 +7,15 @@ import { trailKeys } from '@/lib/audit/keys'
 import { verifyTrail } from '@/lib/audit/verify'
 import { later } from '@/lib/clock'
 import { checkTrail, readHeads } from '@/lib/commands/trail-check'
-import type { Run } from '@/lib/db/store'
+import { inTransaction, type Run } from '@/lib/db/store'
+import { NO_ACCOUNT } from '@/lib/db/turn'
 import { anAccount, type TestAccount, trailOf } from '@/lib/testing/account'
 import { at } from '@/lib/testing/calls'
-import { inStore, ownDatabase } from '@/lib/testing/database'
+import { inStore, isOnPostgres, ownDatabase } from '@/lib/testing/database'
+import { tamper } from '@/lib/testing/tamper'
 import { NOON } from '@/lib/testing/time'
 import { archiveTrail } from './archive-trail'
+import { giveBack, takeLease } from './lease'
 import { demandArchive, recordsIn } from './trail-file'
 
 const dataDir = ownDatabase()
@@ -154,6 +157,21 @@ describe('a run of the archive', () => {
     expect(await again(601)).toMatchObject({ records: 2 })
   })
 
+  it('is the only one, when several ask for it in transactions at the same time', async () => {
+    // On PostgreSQL each has a connection of its own.
+    const take = () => inTransaction(NO_ACCOUNT, (store) => takeLease(store, at(NOON)))
+    for (const isThere of [false, true]) {
+      await inStore((store) =>
+        isThere
+          ? store.setting.updateMany({ where: { key: 'archive-lease' }, data: { value: '' } })
+          : store.setting.deleteMany({ where: { key: 'archive-lease' } }),
+      )
+      const holders = (await Promise.all(Array.from({ length: 6 }, take))).filter((holder) => holder !== undefined)
+      expect(holders).toHaveLength(1)
+      await inStore((store) => giveBack(store, holders[0] ?? ''))
+    }
+  })
+
   it('that was so slow that another has begun deletes nothing any more', async () => {
     const account = await anAccount()
     await record(account, 300, 299, 1)
@@ -170,13 +188,7 @@ describe('a run of the archive', () => {
   it('leaves an account alone whose old records were changed, and archives the others', async () => {
     const [bad, good] = [await anAccount(), await anAccount()]
     for (const account of [bad, good]) await record(account, 300, 299, 298, 1)
-    await inStore(async (store) => {
-      const [trigger] = await store.$queryRaw<{ sql: string }[]>`
-        SELECT sql FROM sqlite_master WHERE name = 'AuditEvent_no_update'`
-      await store.$executeRaw`DROP TRIGGER "AuditEvent_no_update"`
-      await store.$executeRaw`UPDATE "AuditEvent" SET "outcome" = 'AccessDenied' WHERE "id" = ${`${bad.id} 1 299`}`
-      await store.$executeRawUnsafe(trigger?.sql ?? '')
-    })
+    await tamper(`UPDATE "AuditEvent" SET "outcome" = 'AccessDenied' WHERE "id" = '${bad.id} 1 299'`)
     expect(await archive(newFolder())).toMatchObject({ records: 3, broken: [bad.id] })
     expect(await daysLeft(bad)).toHaveLength(4)
     expect(await daysLeft(good)).toEqual([1])
@@ -194,7 +206,9 @@ describe('a cut (S-111)', () => {
       `UPDATE "AuditCut" SET "account" = '999999999999'`,
       `UPDATE "AuditCut" SET "proof" = 'x'`,
       `DELETE FROM "AuditCut"`,
-      `REPLACE INTO "AuditCut" SELECT * FROM "AuditCut" WHERE "account" = '${account.id}'`,
+      isOnPostgres
+        ? `INSERT INTO "AuditCut" SELECT * FROM "AuditCut" ON CONFLICT ("account") DO UPDATE SET "proof" = 'x'`
+        : `REPLACE INTO "AuditCut" SELECT * FROM "AuditCut" WHERE "account" = '${account.id}'`,
     ]
     for (const attack of attacks)
       await expect(

@@ -9,7 +9,8 @@ import { perform } from '@/lib/gate/perform'
 import { GetUser } from '@/lib/operations/iam/users/get-user'
 import { ADMINISTRATOR, anAccount, aUser, type TestAccount, trailOf } from '@/lib/testing/account'
 import { withMfa } from '@/lib/testing/callers'
-import { inStore, ownDatabase } from '@/lib/testing/database'
+import { inStore, isOnPostgres, ownDatabase } from '@/lib/testing/database'
+import { tamper } from '@/lib/testing/tamper'
 import { checkTrail, readHeads } from './trail-check'
 
 const dataDir = ownDatabase()
@@ -20,16 +21,6 @@ beforeAll(async () => {
   const admin = await aUser(account, 'admin', { policies: [ADMINISTRATOR] })
   for (let call = 0; call < 4; call++) await perform(GetUser, withMfa(admin), {})
 })
-
-/** Changes what somebody who can write to the database can change; the triggers go first. */
-const attack = (...statements: string[]) =>
-  inStore(async (store) => {
-    const names = await store.$queryRaw<{ name: string; sql: string }[]>`
-      SELECT name, sql FROM sqlite_master WHERE type = 'trigger' AND name LIKE 'AuditEvent%'`
-    for (const { name } of names) await store.$executeRawUnsafe(`DROP TRIGGER "${name}"`)
-    for (const statement of statements) await store.$executeRawUnsafe(statement)
-    for (const { sql } of names) await store.$executeRawUnsafe(sql)
-  })
 
 it('prints a head for each account, which a later verification can read', async () => {
   const last = (await trailOf(account)).at(-1)
@@ -52,7 +43,7 @@ it('reads the whole trail, page by page', async () => {
         "sourceIp", "userAgent", "entryPoint", "requestId", "parameters"
       ) SELECT "account" || '-' || "i", ${older.id}, "at", "eventSource", "eventName", "readOnly", "principalArn",
         "principalId", "outcome", "sourceIp", "userAgent", "entryPoint", "requestId", "parameters"
-      FROM "more", (SELECT * FROM "AuditEvent" WHERE "account" = ${account.id} LIMIT 1)`,
+      FROM "more", (SELECT * FROM "AuditEvent" WHERE "account" = ${account.id} LIMIT 1) "one"`,
   )
   await perform(GetUser, withMfa(await aUser(older, 'admin', { policies: [ADMINISTRATOR] })), {})
   const { lines, problems } = await checkTrail()
@@ -73,7 +64,7 @@ it('as a command exits with 0, with 1 for a truncated trail, and with 2 without 
   const file = path.join(dataDir, 'heads.txt')
   writeFileSync(file, stdout)
   expect(verify('--expect', file).status).toBe(0)
-  await attack(`DELETE FROM "AuditEvent" WHERE "seq" = (SELECT max("seq") FROM "AuditEvent")`)
+  await tamper(`DELETE FROM "AuditEvent" WHERE "seq" = (SELECT max("seq") FROM "AuditEvent")`)
   await closeStore()
   expect(verify().status).toBe(0)
   expect(verify('--expect', file)).toMatchObject({ status: 1, stderr: expect.stringMatching(/^CUT account \d{12}: /) })
@@ -88,27 +79,45 @@ it('as a command exits with 0, with 1 for a truncated trail, and with 2 without 
 })
 
 it('names an unknown trigger, which could drop records without a gap (S-111)', async () => {
-  await attack(`CREATE TRIGGER "forget" AFTER INSERT ON "AuditEvent" BEGIN SELECT 1; END`)
+  const trigger = 'CREATE TRIGGER "forget" AFTER INSERT ON "AuditEvent"'
+  if (isOnPostgres) {
+    const made = 'CREATE FUNCTION "forget"() RETURNS trigger LANGUAGE plpgsql AS $$ BEGIN RETURN NULL; END $$'
+    await tamper(made, `${trigger} FOR EACH ROW EXECUTE FUNCTION "forget"()`)
+  } else await tamper(`${trigger} BEGIN SELECT 1; END`)
   const { problems } = await checkTrail()
-  await attack('DROP TRIGGER "forget"')
-  expect(problems).toEqual([
-    'STRAY The database has a trigger or a view "forget" that no migration made: somebody has written to it.',
-  ])
+  await tamper(isOnPostgres ? 'DROP FUNCTION "forget" CASCADE' : 'DROP TRIGGER "forget"')
+  // On PostgreSQL a trigger is two things.
+  expect(problems).toEqual(
+    Array(isOnPostgres ? 2 : 1).fill(
+      'STRAY The database has a trigger or a view "forget" that no migration made: somebody has written to it.',
+    ),
+  )
+})
+
+it('of a database that a newer version has written, says so instead of calling its triggers somebody’s (S-124)', async () => {
+  await tamper(
+    `INSERT INTO "_prisma_migrations" ("id", "checksum", "migration_name") VALUES ('x', 'x', '9999_newer')`,
+    'CREATE VIEW "newer" AS SELECT 1',
+  )
+  await expect(checkTrail()).rejects.toThrow('its migration 9999_newer is not known here')
+  await tamper('DROP VIEW "newer"', `DELETE FROM "_prisma_migrations" WHERE "id" = 'x'`)
 })
 
 it('prints no heads but those it has found, whatever an account is called', async () => {
   const forged = `x\nhead ${account.id} 1 ${'A'.repeat(43)}`
-  await closeStore()
   // With references off, which somebody who writes to the database can do.
-  const client = createClient({ url: env().databaseUrl })
-  await client.execute('PRAGMA foreign_keys=OFF')
-  await client.execute({
-    sql: `INSERT INTO "AuditEvent" ("id", "account", "at", "eventSource", "eventName", "readOnly", "principalArn",
+  const row = (time: string, isTrue: string) =>
+    `INSERT INTO "AuditEvent" ("id", "account", "at", "eventSource", "eventName", "readOnly", "principalArn",
         "principalId", "outcome", "sourceIp", "userAgent", "entryPoint", "requestId", "parameters")
-      VALUES ('forged', ?, '', '', '', 1, '', '', '', '', '', '', '', '')`,
-    args: [forged],
-  })
-  client.close()
+      VALUES ('forged', '${forged}', ${time}, '', '', ${isTrue}, '', '', '', '', '', '', '', '')`
+  if (isOnPostgres) await tamper(row('now()', 'true'))
+  else {
+    await closeStore()
+    const client = createClient({ url: env().databaseUrl })
+    await client.execute('PRAGMA foreign_keys=OFF')
+    await client.execute(row("''", '1'))
+    client.close()
+  }
   const { lines } = await checkTrail()
   expect(lines).toContain(`account ${JSON.stringify(forged)}: 0 records with proof, after 1 older without proof`)
   expect(lines.join('\n')).not.toContain(`\nhead ${account.id} 1 `)
@@ -116,14 +125,18 @@ it('prints no heads but those it has found, whatever an account is called', asyn
 
 it('names the first changed record, whatever was written into it', async () => {
   const [first, second, third] = await trailOf(account)
-  await attack(
+  // SQLite stores anything in any column, PostgreSQL what fits.
+  const odd = isOnPostgres
+    ? `"at" = '-infinity', "readOnly" = NOT "readOnly", "parameters" = 1.5`
+    : `"at" = x'00ff', "readOnly" = 'text', "parameters" = 1.5`
+  await tamper(
     `UPDATE "AuditEvent" SET "outcome" = 'AccessDenied' WHERE "seq" = ${second?.seq}`,
-    `UPDATE "AuditEvent" SET "at" = x'00ff', "readOnly" = 'text', "parameters" = 1.5 WHERE "seq" = ${third?.seq}`,
+    `UPDATE "AuditEvent" SET ${odd} WHERE "seq" = ${third?.seq}`,
   )
   expect((await checkTrail()).problems).toEqual([
     `BROKEN account ${account.id}: record ${second?.seq}, id "${second?.id}", is not what was recorded (the first of 2)`,
   ])
-  await attack(`UPDATE "AuditEvent" SET "seq" = -9223372036854775808 WHERE "seq" = ${first?.seq}`)
-  await attack(`UPDATE "AuditEvent" SET "seq" = 9223372036854775807 WHERE "seq" = ${third?.seq}`)
+  await tamper(`UPDATE "AuditEvent" SET "seq" = -9223372036854775808 WHERE "seq" = ${first?.seq}`)
+  await tamper(`UPDATE "AuditEvent" SET "seq" = 9223372036854775807 WHERE "seq" = ${third?.seq}`)
   expect((await checkTrail()).problems).toHaveLength(1)
 })
