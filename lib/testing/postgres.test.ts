@@ -67,10 +67,12 @@ describe('a PostgreSQL of our own', () => {
   })
 })
 
-it('a PostgreSQL at TEST_POSTGRES_URL is used as it is', async () => {
-  const given = 'postgresql://tester:secret@db.example:6543/any?sslmode=require'
-  const { address, stop } = await startPostgres({ address: given })
-  expect(address).toBe(given)
-  expect(databaseAddress(address, 'own')).toBe('postgresql://tester:secret@db.example:6543/own?sslmode=require')
+it.each([
+  ['sslmode=require', 'sslmode=require&options=-c+postern.may_lose_data%3Don'],
+  ['options=-c+jit%3Doff', 'options=-c+jit%3Doff+-c+postern.may_lose_data%3Don'],
+])('a PostgreSQL at TEST_POSTGRES_URL is used as it is, and may lose everything, with %s', async (given, used) => {
+  const { address, stop } = await startPostgres({ address: `postgresql://tester:secret@db.example:6543/any?${given}` })
+  expect(address).toBe(`postgresql://tester:secret@db.example:6543/any?${used}`)
+  expect(databaseAddress(address, 'own')).toBe(`postgresql://tester:secret@db.example:6543/own?${used}`)
   await stop()
 })

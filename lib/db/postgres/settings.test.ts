@@ -1,11 +1,13 @@
 import { afterAll, describe, expect, it } from 'vitest'
 import { askPostgres, databaseAddress, startPostgres } from '@/lib/testing/postgres'
+import { ownSettings } from '@/lib/testing/settings'
 import { connectPg } from './connection'
 import { faultIn } from './settings'
 
 // One of our own, which puts nothing on a disk, whatever the shell says.
 const server = await startPostgres({ address: '' })
 afterAll(server.stop)
+ownSettings({ environment: 'production' })
 
 /** A database with a setting of its own. */
 async function database(name: string, setting: string): Promise<string> {
@@ -15,11 +17,15 @@ async function database(name: string, setting: string): Promise<string> {
 }
 
 describe('a PostgreSQL', () => {
-  it('that does not put on its disk what it acknowledges is refused, unless it says that it may lose everything', async () => {
+  it('that does not put on its disk what it acknowledges is refused in production, unless it may lose everything', async () => {
     const kept = await connectPg(server.address, 30_000)
     await kept.end()
     const url = await database('precious', 'postern.may_lose_data = off')
     await expect(connectPg(url, 30_000)).rejects.toThrow('fsync is off. Set fsync = on in its configuration')
+  })
+
+  it('may lose everything in training', () => {
+    expect(faultIn({ version: 180_000, fsync: 'off', mayLose: null }, true)).toBeUndefined()
   })
 
   it.each([
@@ -39,6 +45,8 @@ describe('a PostgreSQL', () => {
     [150_000, undefined],
     [180_004, undefined],
   ])('of version %i is used only if it is new enough', (version, fault) => {
-    expect(faultIn({ version, fsync: 'on', mayLose: null })).toBe(fault)
+    for (const isTraining of [true, false]) {
+      expect(faultIn({ version, fsync: 'on', mayLose: null }, isTraining)).toBe(fault)
+    }
   })
 })
