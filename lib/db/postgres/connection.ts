@@ -6,8 +6,10 @@ import { demandKept } from './settings'
 /** A connection to PostgreSQL, used by one work at a time. */
 export type PgConnection = {
   client: Client
+  /** Runs a statement, after those that were asked for before it. */
+  query(query: QueryConfig | string): Promise<QueryResult>
   /**
-   * Runs a statement. One without an answer within `patience`, in milliseconds, may have been carried out or not: the
+   * The same with a deadline. One without an answer within `patience`, in milliseconds, may have been carried out or not: the
    * connection is dropped, and an error that `outageIn` knows is thrown. The server's own deadlines do not replace this one:
    * a network that is silent keeps their answers, and they do not hold for a COMMIT.
    */
@@ -59,8 +61,15 @@ export async function connectPg(url: string, patience: number, connecting = PATI
     // `end` would wait for the statement that runs.
     client.connection.stream.destroy()
   }
-  const ask: PgConnection['ask'] = (query, patience) =>
-    inTime(client.query(query as QueryConfig), patience, () => {
+  // An operation may ask for several rows at the same time, and the next version of the driver has no queue of its own.
+  let last: Promise<unknown> = Promise.resolve()
+  const query: PgConnection['query'] = (query) => {
+    const answer = last.then(() => client.query(query as QueryConfig))
+    last = answer.catch(() => {})
+    return answer
+  }
+  const ask: PgConnection['ask'] = (asked, patience) =>
+    inTime(query(asked), patience, () => {
       drop()
       return unanswered()
     })
@@ -86,6 +95,7 @@ export async function connectPg(url: string, patience: number, connecting = PATI
   }
   return {
     client,
+    query,
     ask,
     isLost: () => isLost,
     drop,

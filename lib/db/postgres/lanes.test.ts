@@ -50,6 +50,22 @@ describe('a transaction on PostgreSQL', () => {
     expect([await valueAt('lost'), await valueAt('kept')]).toEqual([undefined, 'a'])
   })
 
+  it('sends statements that are asked for at the same time one after another', async () => {
+    const warnings: Error[] = []
+    const note = (warning: Error) => void warnings.push(warning)
+    process.on('warning', note)
+    const numbers = await lanes.run(NO_ACCOUNT, (store) =>
+      Promise.all(
+        [1, 2, 3].map(async (number) => (await store.$queryRaw<{ n: number }[]>`SELECT ${number}::int AS "n"`)[0]?.n),
+      ),
+    )
+    // Warnings come in the next tick.
+    await new Promise((resolve) => setImmediate(resolve))
+    process.off('warning', note)
+    expect(numbers).toEqual([1, 2, 3])
+    expect(warnings).toEqual([])
+  })
+
   it('overlaps with none of the same account, on this server or another', async () => {
     const other = openLanes(url)
     await lanes.run(NO_ACCOUNT, (store) => keep(store, 'count', '0'))

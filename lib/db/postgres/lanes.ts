@@ -1,5 +1,5 @@
 import { AsyncLocalStorage } from 'node:async_hooks'
-import { escapeLiteral, type QueryConfig } from 'pg'
+import { escapeLiteral } from 'pg'
 import { PrismaClient } from '@/lib/generated/postgres/client'
 import { measured } from '@/lib/meter'
 import { inTime, type Lane } from '../lane'
@@ -61,7 +61,7 @@ export function openLanes(url: string, patience = PATIENCE): Lane {
         throw new Error('This transaction is over.')
       if (track.outage !== undefined) throw track.outage
       try {
-        return await connection.client.query(query as QueryConfig)
+        return await connection.query(query)
       } catch (thrown) {
         track.outage ??= outageIn(thrown, connection.isLost())
         throw thrown
