@@ -3,8 +3,8 @@ import type { Grant } from '@/lib/gate/grant'
 import type { KindName } from '@/lib/mfa/kinds/kind'
 import { LISTED } from '../../iam/mfa/virtual-devices'
 import { tallies } from '../../iam/tallies'
-import { counted, type Found, findAlong, findAmong, inOrderOf, MOST_COUNTED } from './find-rows'
-import { fewOf, idsWithPart, namesWith } from './name-parts'
+import { counted, type Found, findAlong, findAmong, inOrderOf } from './find-rows'
+import { countOfNames, fewOf, idsWithPart } from './name-parts'
 import { containing, type Window } from './window'
 
 /** `status` is `Assigned`, `Unassigned` or `Any`; `by` is a key of `ORDERS`. */
@@ -53,7 +53,7 @@ async function find({ account, store }: Grant<unknown>, wanted: Wanted): Promise
   const fewWithPart = part && (await idsWithPart(store, named, part, few))
   if (fewWithPart) return findAmong(store, fewWithPart, sought)
   if (part === undefined) return findAlong(store, sought, { Total: ofStatus })
-  const known = status === 'Any' ? await namesWith(store, named, part, MOST_COUNTED + 1) : undefined
+  const known = status === 'Any' ? await countOfNames(store, named, part) : undefined
   return findAlong(store, sought, await counted(store, { table, where, order: NAME }, known))
 }
 

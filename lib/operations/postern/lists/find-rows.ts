@@ -51,16 +51,17 @@ export async function findAlong(store: Store, sought: Sought, count: Count): Pro
 }
 
 /**
- * Counts rows. `known` is their number, if something else has counted them. An order leads PostgreSQL to its index: without one,
+ * Counts rows. `known` is their number, if something else has counted them, as far as to `most`. An order leads PostgreSQL to its index: without one,
  * it reads the table where it believes that few rows match.
  */
 export async function counted(
   store: Store,
   { table, where, order }: Pick<Sought, 'table' | 'where'> & { order?: Order },
-  known?: number,
+  known?: { rows: number; most: number },
 ): Promise<Count> {
-  const rows = known ?? (await upToMost(store, table, order ? sql`${where} ORDER BY ${sorted(order, 'asc')}` : where))
-  return rows > MOST_COUNTED ? { Total: MOST_COUNTED, IsCountPartial: true } : { Total: rows }
+  const ordered = order ? sql`${where} ORDER BY ${sorted(order, 'asc')}` : where
+  const { rows, most } = known ?? { rows: await upToMost(store, table, ordered), most: MOST_COUNTED }
+  return rows > most ? { Total: most, IsCountPartial: true } : { Total: rows }
 }
 
 /** How many rows there are, or one more than are counted. */

@@ -1,6 +1,7 @@
 import { join, type Sql, sql } from '@/lib/db/sql'
 import type { Store } from '@/lib/db/store'
 import { beginningWith } from '../../iam/paging'
+import { MOST_COUNTED } from './find-rows'
 
 // A table has the letters of all names, three at a time (migration 0034), because a name that contains a part is found by
 // no index of whole names.
@@ -37,6 +38,16 @@ export async function idsWithPart(store: Store, named: Named, part: string, few:
   const [rarest] = found.toSorted((one, other) => Number(one.names - other.names))
   const three = rarest && rarest.names <= few ? threes[Number(rarest.index)] : undefined
   return three === undefined ? undefined : idsHaving(named, three)
+}
+
+/** Names that have one or two letters are counted that far: finding out which rows are of one name takes longer than reading. */
+const MOST_OF_FEW_LETTERS = 2_000
+
+/** How many names contain a part, and how far they are counted; undefined for a part of which this table knows no number. */
+export async function countOfNames(store: Store, named: Named, part: string) {
+  const most = part.length < LETTERS ? MOST_OF_FEW_LETTERS : MOST_COUNTED
+  const rows = await namesWith(store, named, part, most + 1)
+  return rows === undefined ? undefined : { rows, most }
 }
 
 /** How many names contain a part of three letters at most, as far as they are counted; of others this table knows no number. */

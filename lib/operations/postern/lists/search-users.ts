@@ -7,8 +7,8 @@ import { beginningWith } from '../../iam/paging'
 import { pathPrefix, user } from '../../iam/shapes'
 import { tallies } from '../../iam/tallies'
 import { userFields } from '../../iam/users/user-fields'
-import { counted, type Found, findAlong, findAmong, inOrderOf, MOST_COUNTED } from './find-rows'
-import { beginsWith, fewOf, idsWithPart, LETTERS, namesWith } from './name-parts'
+import { counted, type Found, findAlong, findAmong, inOrderOf } from './find-rows'
+import { beginsWith, countOfNames, fewOf, idsWithPart, LETTERS } from './name-parts'
 import { containing, windowFields } from './window'
 
 const input = record({
@@ -101,7 +101,7 @@ async function countOf(search: Search) {
   const { account, store, input } = search
   const { NameContains: part, PathPrefix: prefix } = input
   const named = namedOf(account.id, prefix)
-  const known = part === undefined ? undefined : await namesWith(store, named, part, MOST_COUNTED + 1)
+  const known = part === undefined ? undefined : await countOfNames(store, named, part)
   return counted(store, { table: sql`"User"`, where: matching(search, isOfPrefix) }, known)
 }
 
