@@ -7,6 +7,7 @@ import { cx } from '@/components/ui/cx'
 import { Icon } from '@/components/ui/icon'
 import type { IconName } from '@/components/ui/icon-drawings'
 import { Link } from '@/components/ui/link'
+import { breakable } from '@/lib/texts/long-words'
 
 export type NavItem = { href: string; label: string; icon: IconName }
 export type NavGroup = { title?: string; items: readonly NavItem[] }
@@ -46,7 +47,7 @@ function Group({ group, current }: { group: NavGroup; current: string | undefine
               aria-current={item.href === current ? 'page' : undefined}
             >
               <Icon name={item.icon} size="menu" className={item.href === current ? 'text-accent' : 'text-muted'} />
-              <span className="min-w-0 hyphens-auto wrap-anywhere">{item.label}</span>
+              <span className="min-w-0 hyphens-auto wrap-anywhere">{breakable(item.label)}</span>
             </Link>
           </li>
         ))}
