@@ -1,6 +1,6 @@
 /**
  * The drawings on a 20 by 20 grid, as the inside of an `svg`: strokes only, 1.6 wide. As text, because a page has fifty icons:
- * elements of their own would be a fifth of what it takes to draw the page.
+ * elements of their own would be a sixth of all elements of the page.
  */
 export const DRAWINGS = {
   arrow: '<path d="M4 10h12m-4.5-4.5L16 10l-4.5 4.5"/>',
