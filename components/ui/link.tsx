@@ -16,7 +16,8 @@ export type LinkProps = Omit<AnchorHTMLAttributes<HTMLAnchorElement>, 'href' | '
  * history.
  */
 export function Link({ href, scroll, ...rest }: LinkProps) {
-  // What makes it more than an anchor happens in the browser. A page has forty links, and Next's keeps five hooks and three handlers for each.
+  // What makes it more than an anchor happens in the browser. A page has forty links, and Next's keeps five hooks and three
+  // handlers for each.
   if (typeof window === 'undefined') return <a href={href} {...rest} />
   return <NextLink href={href as Route} prefetch={false} scroll={scroll} {...rest} />
 }
