@@ -28,8 +28,7 @@ type Given = {
 
 /**
  * Verifies the trails of all accounts as of now, and the archive if one is given; a server may continue to write.
- * Changes nothing. Throws when the database has no chain yet, and when a newer
- * version has written it.
+ * Changes nothing. Throws when the database has no chain yet, and when a newer version has written it.
  */
 export async function checkTrail({ remembered = new Map(), archive = [] }: Given = {}): Promise<TrailReport> {
   const { keys, cuts, strays } = await inTransaction(NO_ACCOUNT, async (store) => {
